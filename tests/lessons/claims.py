@@ -113,7 +113,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("best") < v("budget") and v("best_profit") - v("profit") > v("trouble") - 1,
     ),
     (
-        r"no budget is worth the trouble|^No budget for these ads is worth the trouble",
+        r"[nN]o budget is worth the trouble|^No budget for these ads is worth the trouble",
         lambda v: v("best_gain") < v("running"),
     ),
     (r"(^|, )\S+( h)? left(\.|$)", lambda v: round(v("profit")) >= 0),
@@ -139,7 +139,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("best") < 1,
     ),
     (
-        r"^One euro more for ads loses .*, one less for ads leaves",
+        r"One less for ads saves a whole euro",
         lambda v: round(v("next_call"), 2) - 1 <= v("euro_less") + 1e-9,
     ),
     (r"^Spilled euros cannot be cut out alone", lambda v: v("unspilled") < v("extra")),

@@ -167,8 +167,8 @@ class PaidReach(Lesson):
         )
         longer_said = _(
             "No euro more for ads, but half an hour a week more at the telephone, bought for "
-            "{cost} a month: that brings {sum}."
-        ).format(sum=speak("longer"), cost=speak("longer.cost"))
+            "{cost} a month: that brings {sum} instead of {before}."
+        ).format(sum=speak("longer"), cost=speak("longer.cost"), before=speak("before"))
         why = _(
             "Reports show what the money brought and never the leads that nobody called, so we "
             "mend the part that is reported. Who sets the budget seldom sits at the telephone."
@@ -177,7 +177,7 @@ class PaidReach(Lesson):
             Step(plain, "plain"),
             Step(audience, "audience"),
             Step(new, "new"),
-            Step(longer_said, "longer"),
+            Step(longer_said, "longer", since="before"),
         )
         return Walk(result, steps, why)
 
@@ -210,8 +210,14 @@ class PaidReach(Lesson):
             _("{anyway} would have come without any ad: {extra} are new.").format(
                 anyway=speak("anyway"), extra=speak("extra")
             ),
-            _("They bring {earned}. {profit} is left {off}.").format(
-                earned=speak("earned"), profit=speak("profit"), off=AdsView.taken_off(result)
+            _(
+                "Each leaves {each} after its direct costs, its contribution; together {earned}. "
+                "{profit} is left {off}."
+            ).format(
+                each=speak("contribution"),
+                earned=speak("earned"),
+                profit=speak("profit"),
+                off=AdsView.taken_off(result, speak),
             ),
             _(
                 "What costs nothing: {best} of ads, not {budget}, leaves {best_profit} without a "

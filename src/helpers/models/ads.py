@@ -110,14 +110,15 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     call. ``months_between`` is how often a customer comes, where less than one a month does.
     ``best`` is the budget at which most is left, ``best_profit`` what is left there and
     ``best_gain`` how much more than without ads; where that is less than ``running``, the wage
-    of the hours to run it, no budget is worth it (the fact ``worth``). Where
-    half an hour more or less at the telephone leaves more at its own best budget (the fact
-    ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
-    without the bought time that does not pay, ``idle_saves`` by how much that is more.
+    of the hours to run it, no budget is worth it (the fact ``worth``);
+    ``own_hours`` is that wage at this budget. Where half an hour more or less at the telephone
+    leaves more at its own best budget (the fact ``time``), that is ``time_best`` and
+    ``time_profit``; ``idle_profit`` is what would be left without the bought time that does not
+    pay, ``idle_saves`` by how much that is more.
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
     too much and calls would pay, ``euro_less`` is what one euro less for ads
-    leaves more, ``call_more`` what one more for calls does.
+    leaves more.
     ``MEDIUM.best`` is each medium's own best budget, as far as a control goes, and
     ``MEDIUM.left`` what it leaves; the fact ``place`` is the other medium that leaves most so, if
     that is more than here, by ``place_more``, and worth running it.
@@ -164,6 +165,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("none_most", chances.none_of(tables.default("few_expected")), "share")
     rival = _add_turns(sheet, campaign, media, tables)
     sheet.add("trouble", tables.default("ads_trouble"), "euros")
+    sheet.add("own_hours", run_wage(budget, tables), "euros")
     running = sheet.add("running", run_wage(min(most, FARTHEST), tables), "euros").value
     narrow = narrow_place(campaign, tables)
     if narrow == PRICE and not campaign.in_shop:
@@ -203,7 +205,6 @@ def _add_less(sheet: Sheet) -> None:
     earns, calls = (round(sheet.value(key), 2) for key in ("next_euro", "next_call"))
     if calls > 1:
         sheet.add("euro_less", 1 - earns, "price")
-        sheet.add("call_more", calls - 1, "price")
 
 
 def _add_time(sheet: Sheet, campaign: Campaign, narrow: str, tables: Tables) -> str:

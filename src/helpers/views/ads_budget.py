@@ -47,10 +47,10 @@ class AdsBudget:
 
     @staticmethod
     def hardly_worth(result: Result) -> bool:
-        """Whether money is narrow, or nothing is, and yet no budget is worth the trouble."""
+        """Whether the ads are what is narrow or too much, and no budget is worth the trouble."""
         narrow, time = result.facts["narrow"], result.facts["time"]
-        nothing = narrow == ads.NOWHERE and not time
-        return (narrow == ads.MONEY or nothing) and not result.facts["worth"]
+        of_ads = narrow in (ads.MONEY, ads.PRICE) or (narrow == ads.NOWHERE and not time)
+        return of_ads and not result.facts["worth"] and result.value("best") >= 1
 
     @staticmethod
     def near_best(result: Result) -> bool:
@@ -64,7 +64,7 @@ class AdsBudget:
     @staticmethod
     def too_much(result: Result) -> bool:
         """Whether ads are too much: the best budget is told with it."""
-        return result.facts["narrow"] == ads.PRICE
+        return result.facts["narrow"] == ads.PRICE and not AdsBudget.hardly_worth(result)
 
     @staticmethod
     def where_most(result: Result, speak: Speaker) -> str:
@@ -99,12 +99,11 @@ class AdsBudget:
             instead = _("but first spend less: {best}")
             if best > budget:
                 instead = _("but first spend more: {best}")
-        first = self.budget_first(result) or self.hardly_worth(result)
+        first = self.budget_first(result)
         said = instead if first else beside
         return said.format(best=speak("best"))
 
-    @staticmethod
-    def most(result: Result, speak: Speaker) -> str:
+    def most(self, result: Result, speak: Speaker) -> str:
         """The budget at which most is left; where there is none, that less loses less."""
         best, budget, time = result.value("best"), result.value("budget"), result.facts["time"]
         if best >= 1 and not result.facts["worth"]:
@@ -150,7 +149,14 @@ class AdsBudget:
             sentence = _("The month ends best at {best} of ads: {profit}.")
         elif (result.facts["narrow"], time) == IDLE_LESS:
             sentence = _("With all this time most is left at {best} of ads: {profit}.")
-        return sentence.format(best=speak("best"), profit=speak("best_profit"))
+        fields = {}
+        if self.budget_first(result) and best < budget and result.value("longer_profit") > 0:
+            sentence = _(
+                "Most is left at {best} of ads a month: {profit}. Half an hour more at this budget "
+                "would leave {longer}."
+            )
+            fields["longer"] = speak("longer_profit")
+        return sentence.format(best=speak("best"), profit=speak("best_profit"), **fields)
 
     @staticmethod
     def other_time(result: Result, speak: Speaker) -> str:

@@ -44,9 +44,8 @@ class AdsRemarks(AdsBudget):
             return
         if self.elsewhere(result):
             yield self._next(result, speak)
-        yield _(
-            "Your own hours for the ads are not taken off here: the own task does, and a gain may "
-            "turn into a loss."
+        yield _("{share} of those who buy would have come without any ad.").format(
+            share=speak("anyway")
         )
         if result.facts["sale"] == ads.SHOP:
             sentence = _(
@@ -109,14 +108,12 @@ class AdsRemarks(AdsBudget):
             "One euro more for ads earns {next}. Half an hour more of calls alone earns {call} for "
             "each euro."
         )
-        fields = {}
         if "euro_less" in result:
             sentence = _(
-                "One euro more for ads loses {less}, one for calls leaves {more} more, one less "
-                "for ads leaves {less} more."
+                "One euro more for ads earns {next}, one for calls {call}. One less for ads saves "
+                "a whole euro and loses {next}."
             )
-            fields = {"less": speak("euro_less"), "more": speak("call_more")}
-        return sentence.format(next=speak("next_euro"), call=speak("next_call"), **fields)
+        return sentence.format(next=speak("next_euro"), call=speak("next_call"))
 
     @staticmethod
     def elsewhere(result: Result) -> bool:
@@ -163,31 +160,26 @@ class AdsRemarks(AdsBudget):
         )
 
     @staticmethod
-    def taken_off(result: Result) -> str:
+    def taken_off(result: Result, speak: Speaker) -> str:
         """What is taken off what is left, and what is not: the same words wherever it stands."""
+        said = _("after ads, before {hours} of own hours")
         if "minutes_cost" in result:
-            return _("after ads and bought time, before your own hours")
-        return _("after ads, before your own hours")
+            said = _("after ads and bought time, before {hours} of own hours")
+        return said.format(hours=speak("own_hours"))
 
     def _left(self, result: Result, speak: Speaker) -> str:
         named, lost = "firm" in result.facts, self.loses(result)
-        sentence = _("New customers bring {earned} for {cost}: {size} is left on average {off}.")
+        sentence = _("New customers bring {earned}: {size} is left on average {off}.")
         if lost:
-            sentence = _(
-                "New customers bring {earned} for {cost}: {size} is lost on average {off}."
-            )
+            sentence = _("New customers bring {earned}: {size} is lost on average {off}.")
         if named and lost:
-            sentence = _(
-                "{firm}: new customers bring {earned} for {cost}; {size} is lost on average {off}."
-            )
+            sentence = _("{firm}: new customers bring {earned}; {size} is lost on average {off}.")
         elif named:
-            sentence = _(
-                "{firm}: new customers bring {earned} for {cost}; {size} is left on average {off}."
-            )
-        fields = {key: speak(key) for key in ("earned", "cost", "size")}
+            sentence = _("{firm}: new customers bring {earned}; {size} is left on average {off}.")
+        fields = {key: speak(key) for key in ("earned", "size")}
         if named:
             fields["firm"] = result.facts["firm"]
-        return sentence.format(off=self.taken_off(result), **fields)
+        return sentence.format(off=self.taken_off(result, speak), **fields)
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:

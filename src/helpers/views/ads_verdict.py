@@ -12,15 +12,14 @@ class AdsVerdict(AdsRemarks):
 
     def _names_best(self, result: Result) -> bool:
         """Whether headline and picture name the best budget beside the verdict."""
-        cases = (
-            *(self.budget_first, self.overspent, self.too_much),
-            *(self.hardly_worth, self.near_best),
-        )
+        cases = (self.budget_first, self.overspent, self.too_much, self.near_best)
         return any(case(result) for case in cases)
 
     def _verdict(self, result: Result) -> str:
         """The narrow place, or what is too much: the same words in headline and picture."""
         narrow = result.facts["narrow"]
+        if self.hardly_worth(result):
+            return _("No budget is worth the trouble")
         if self.near_best(result):
             return _("Near the best budget")
         if narrow == ads.TELEPHONE:
@@ -36,7 +35,7 @@ class AdsVerdict(AdsRemarks):
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture; or that the place comes first."""
         if self.elsewhere(result):
-            return _("but first the place")
+            return _("another place is") if self.hardly_worth(result) else _("but first the place")
         narrow, time = result.facts["narrow"], result.facts["time"]
         if self.near_best(result):
             return speak("best")

@@ -33,7 +33,7 @@ class AdsWords(AdsVerdict):
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
         place_first = self.elsewhere(result)
-        if narrow == ads.MONEY and not self.near_best(result):
+        if self._inside(result) and narrow == ads.MONEY:
             first.append(self._bold(result))
             if place_first or not self._names_best(result):
                 first.append(Label(self._why(result, speak)))
@@ -77,7 +77,7 @@ class AdsWords(AdsVerdict):
     def _end(self, result: Result, speak: Speaker) -> Iterator[Label]:
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
         narrow = result.facts["narrow"]
-        if narrow in (ads.PRICE, ads.NOWHERE) or self.near_best(result):
+        if narrow != ads.IDLE and not self._inside(result):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
@@ -88,9 +88,9 @@ class AdsWords(AdsVerdict):
             said = self._why(result, speak)
         yield Label(said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
-        yield Label(self.taken_off(result))
+        yield Label(self.taken_off(result, speak))
         other_time = narrow == ads.NOWHERE and result.facts["time"]
-        inside = narrow in NARROW and not self.near_best(result)  # it stands there already
+        inside = self._inside(result)  # it stands there already
         if not inside if place_first else other_time and not self._names_best(result):
             yield Label(self._why(result, speak))
         if self._names_best(result) and not place_first:
@@ -98,6 +98,11 @@ class AdsWords(AdsVerdict):
         if "none_comes" in result:
             sentence = _("months without a new customer: {none}")
             yield Label(sentence.format(none=speak("none_comes")))
+
+    def _inside(self, result: Result) -> bool:
+        """Whether the verdict names a place within the funnel."""
+        apart = self.near_best(result) or self.hardly_worth(result)
+        return result.facts["narrow"] in NARROW and not apart
 
     @staticmethod
     def _colour_of(result: Result) -> str:
@@ -152,6 +157,8 @@ class AdsWords(AdsVerdict):
         words, narrow = self.words(result), result.facts["narrow"]
         if narrow == ads.NOTHING:
             said = words.headline
+        elif self.hardly_worth(result):
+            said = _("No budget for these ads is worth the trouble.")
         elif short and narrow == ads.TELEPHONE:
             said = _(
                 "Find these hours first. For the ads alone, the telephone would be the narrow "
@@ -199,24 +206,21 @@ class AdsWords(AdsVerdict):
         """What is left where own hours are paid, too: they may turn a gain into a loss."""
         after, best = (round(result.value(key)) for key in ("after_wages", "paid_left"))
         pays = best >= 0 and result.value("paid_best") >= 1
-        sentence = _("Own hours for it, if paid, cost {wages} a month: {after} would be left.")
+        sentence = _(
+            "Own hours for ads and calls, if paid, cost {wages} a month: {after} would be left."
+        )
         if after < 0 and not pays:
             sentence = _(
-                "Own hours for it, if paid, cost {wages} a month: it would end at {after}, and no "
-                "budget for these ads would pay for them."
+                "Own hours for ads and calls, if paid, cost {wages} a month: it would end at "
+                "{after}, and no budget for these ads would pay for them."
             )
         elif after < 0:
             sentence = _(
-                "Own hours for it, if paid, cost {wages} a month: it would end at {after}; the "
-                "best budget would be {best} then, with {left} left."
-            )
-        elif best > after:
-            sentence = _(
-                "Own hours for it, if paid, cost {wages} a month: {after} would be left; the best "
-                "budget would be {best} then, with {left}."
+                "Own hours for ads and calls, if paid, cost {wages} a month: it would end at "
+                "{after}; at {best} of ads {left} would be left."
             )
         fields = {"wages": speak("ads_wages"), "after": speak("after_wages")}
-        if pays and best > after:
+        if pays and after < 0:
             fields |= {"best": speak("paid_best"), "left": speak("paid_left")}
         return sentence.format(**fields)
 
@@ -259,26 +263,26 @@ class AdsWords(AdsVerdict):
         passed = _("{called} of {leads} called: {extra}")
         if result.facts["sale"] == ads.SHOP:
             passed = _("{leads}: {extra}")
-        if narrow != ads.NOWHERE:  # else the verdict tells it
+        hardly = self.hardly_worth(result)
+        if narrow != ads.NOWHERE or hardly:  # else the verdict tells it
             said = _("{passed}, {outcome}")
             outcome = self._outcome(result, speak)
             passed = said.format(passed=passed.format(**fields), outcome=outcome)
-        verdict = self._verdict(result)
-        told = place_first or time or self._names_best(result)
-        silent = narrow == ads.NOWHERE and not told
-        if narrow == ads.NOWHERE:
-            said = _("{passed}. {verdict}: {outcome}.")
-            if not silent:
-                said = _("{passed}. {verdict}: {outcome}; {why}.")
-        elif place_first or (narrow in NARROW and not self.near_best(result)):
-            # A narrow place has a colon of its own.
+        told = place_first or (not hardly and (time or self._names_best(result)))
+        silent = (narrow == ads.NOWHERE or hardly) and not told
+        said = _("{passed}. {verdict}: {why}.")
+        if hardly and silent:
+            said = _("{passed}. {verdict}.")
+        elif narrow == ads.NOWHERE and not hardly:
+            said = _("{passed}. {verdict}: {outcome}; {why}.")
+            if silent:
+                said = _("{passed}. {verdict}: {outcome}.")
+        elif place_first or self._inside(result):  # a narrow place has a colon of its own
             said = _("{passed}. {verdict}; {why}.")
-        else:
-            said = _("{passed}. {verdict}: {why}.")
         why = "" if silent else self._why(result, speak)
         return said.format(
             passed=passed.format(**fields),
-            verdict=verdict,
+            verdict=self._verdict(result),
             outcome=self._outcome(result, speak),
             why=why,
         )
@@ -323,7 +327,7 @@ class AdsWords(AdsVerdict):
             *calls,
             _("New customers"),
             _("Months without a new customer"),
-            _("Left {off}").format(off=self.taken_off(result)),
+            _("Left {off}").format(off=self.taken_off(result, speak)),
             _("Left at its own best budget"),
         )
         caption = _(

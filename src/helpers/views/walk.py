@@ -13,11 +13,13 @@ from helpers.words.locale import _
 class Step:
     """One step: a sentence, and the key of the figure that stands after it.
 
-    The sentence tells that figure, quoted by a ``Speaker`` of the walk's result.
+    The sentence tells that figure, quoted by a ``Speaker`` of the walk's result. Its bar begins
+    at the figure of the step before, or at that of ``since``.
     """
 
     words: str
     key: str
+    since: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ class Walk:
         A bar shows what stays of the step before, what is new, and, in outline, what is gone.
         """
         values = [self.result.value(step.key) for step in self.steps]
-        before = [values[0], *values]
+        before = [
+            self.result.value(step.since) if step.since else last
+            for step, last in zip(self.steps, [values[0], *values], strict=False)
+        ]
         low, high = min(0.0, *values), max(0.0, *values)
         scale = _Scale(low, (high - low) or 1.0)
         rows = zip(self.labels(), self.steps, self.figures(), before, values, strict=False)
