@@ -216,7 +216,7 @@ def test_each_firm_hears_of_its_own_narrow_place():
             "price": ("Too much for ads", ":"),
         }[place]
         if studio.result.facts["rival"] and FIRST in " ".join(studio.words.remarks):
-            colon = "; but first the place."
+            colon = "; but first another place."
         if NOT_WORTH in studio.words.remarks:
             said = "No budget is worth the trouble"
             colon = "; another place is." if FIRST in " ".join(studio.words.remarks) else "."
@@ -248,7 +248,7 @@ def test_the_picture_says_the_words_of_the_headline(case):
                     if best:  # the picture says what it leaves, too
                         left = Speaker(studio.result)("best_profit")
                         part = f"best budget: {best[1]}, then {left} left"
-                    elif part == "first the place":
+                    elif part == "first another place":
                         part = f"but {part}"
                     elif part.startswith("least is lost at"):
                         part = f"{part}: {Speaker(studio.result)('best_profit')}"
@@ -285,7 +285,7 @@ def test_what_half_an_hour_less_saves_is_told_at_the_same_budget(case):
     saved = studio.result.value("idle_saves")
     said = studio.words.headline
     if FIRST in " ".join(studio.words.remarks):
-        assert said.endswith("Too much time bought; but first the place.")
+        assert said.endswith("Too much time bought; but first another place.")
     else:
         assert f"half an hour less saves €{saved:.0f}" in said
     other = studio.result.value("time_profit")
@@ -430,8 +430,8 @@ def test_at_the_best_budget_every_firm_hears_that_most_is_left(case):
             assert result.value("next_call") > 1 and time == ads.MORE
             assert "Narrow place: the telephone;" in said
         elif FIRST in studio.stage.remarks:
-            assert f"Best budget {speak('budget')}: {end}; but first the place." in said
-            assert {f"Best budget {speak('budget')}", "but first the place"} <= {*told}
+            assert f"Best budget {speak('budget')}: {end}; but first another place." in said
+            assert {f"Best budget {speak('budget')}", "but first another place"} <= {*told}
         elif time:
             other = f"half an hour {time}: {speak('time_profit')} at {speak('time_best')}"
             assert f"Best budget {speak('budget')}: {end}; {other}" in said
@@ -873,7 +873,7 @@ def test_a_firm_that_calls_always_reads_at_which_budget_most_is_left(case):
             best, left = Speaker(result)("best"), Speaker(result)("best_profit")
             told = f"Most is left at {best} of ads a month: {left}."
             told = told if result.facts["worth"] else NOT_WORTH
-            half_hour = r" Half an hour more at this budget would leave \S+\."
+            half_hour = r" Half an hour more with today's ads would leave \S+\."
             found = [one for one in studio.words.remarks if re.sub(half_hour, "", one) == told]
             assert found
             # Nothing but the better half hour stands behind it.
@@ -910,7 +910,7 @@ def test_one_euro_more_is_told_as_it_is_and_as_it_would_be_if_every_lead_were_ca
         "earns €0.06. Half an hour more of calls alone earns €0.47 for each euro."
     )
     parts = explored("machine_parts")
-    assert "Narrow place: money; but first the place" in parts.stage.headline
+    assert "Narrow place: money; but first another place" in parts.stage.headline
     assert "One euro more for ads earns €1.37." in " ".join(parts.words.folded)
     studio.set(budget=100.0, minutes=10.0)
     assert "Narrow place: money; one euro more earns €1.31." in studio.stage.headline
@@ -1036,12 +1036,12 @@ def test_headline_remark_picture_and_table_say_alike_what_is_taken_off(case):
         studio.set(firm=case) if name is None else studio.preset(name)
         result, words = studio.result, studio.words
         wage = Speaker(result)("own_hours")
-        off = f"after ads, before {wage} of own hours"
+        off = f"after ads, before {wage} of own hours to run them"
         if "minutes" in result:
-            off = f"after ads and bought time, before {wage} of own hours"
+            off = f"after ads and bought time, before {wage} of own hours to run them"
         left = "lost" if round(result.value("profit")) < 0 else "left"
         assert words.table.header[-2] == f"Left {off}"
-        assert f"is {left} on average {off}" in studio.stage.remarks
+        assert f"is {left} {off}" in studio.stage.remarks
         labels = [label.said for label in studio.picture.labels(result)[-1]]
         place = labels.index(off)
         assert labels[place - 1] == f"{Speaker(result)('size')} {left}"
@@ -1056,7 +1056,7 @@ def test_a_month_whose_bought_time_is_too_dear_is_told_as_lost():
     studio = PaidReach().explore_studio()
     studio.set(budget=115.0, minutes=120.0)
     assert "€19 lost. Too much time bought: half an hour less saves €54." in studio.stage.headline
-    assert "€19 is lost on average after ads and bought time" in studio.stage.remarks
+    assert "€19 is lost after ads and bought time" in studio.stage.remarks
     studio.set(budget=0.0)
     assert studio.words.headline == "€0 a month for ads: nobody comes by them, €217 lost."
     assert not list(claims.broken(studio.words, studio.result))
@@ -1267,6 +1267,7 @@ def test_the_places_where_the_sentence_stops_are_those_of_the_model():
         left[budget, minutes] = studio.result.value("profit")
     alone, *steps, together = left.values()
     assert max(steps) < alone and round(together) - round(alone) == 8
+    assert "at 115 neither step pays alone, the two together do" in prose()
     assert "Two steps together may pay where neither does alone" in prose()
     assert "the half hour with 201 euros leaves 8 more" in prose()
     studio.reset()
@@ -1425,7 +1426,7 @@ def test_the_own_task_says_what_is_left_at_the_budget_that_stands_there(case):
         own.set(budget=budget)
         speak = Speaker(own.result)
         end = "lost" if own.result.value("profit") < 0 else "left"
-        ways = f"{speak('size')} {end}", f"{speak('size')} is {end} on average"
+        ways = f"{speak('size')} {end}", f"{speak('size')} is {end} after ads"
         assert any(way in own.stage.remarks for way in ways)
 
 
@@ -1541,7 +1542,7 @@ def test_explain_says_first_that_there_are_two_answers_and_none_is_misread():
     lesson = PaidReach()
     result = lesson.worked_example()[1]
     steps = lesson.example_steps(result, Speaker(result))
-    assert "leaves €141 without a minute more of calls" in steps[7]
+    assert "€141 is left, without a minute more of calls" in steps[7]
 
 
 @FIRMS
@@ -1566,7 +1567,7 @@ def test_no_verdict_names_a_step_that_leaves_less_than_another_does(case, data):
             shorter = with_less_time(campaign, data)
             if longer >= best + 1:
                 assert narrow == ads.TELEPHONE
-            elif "first the place" in studio.stage.headline:
+            elif "another place" in studio.stage.headline:
                 assert result.value("place_more") >= 0.5
             elif narrow == ads.TELEPHONE and result.value("capacity"):
                 assert re.search(
@@ -1651,3 +1652,17 @@ def test_the_own_task_says_what_own_hours_make_of_the_best_budget():
     ):
         studio.set(budget=budget, contribution=contribution)
         assert told in studio.stage.remarks
+
+
+@pytest.mark.parametrize(
+    ("budget", "colour"), [(300.0, "soft"), (115.0, "good"), (600.0, "missing")]
+)
+def test_what_is_left_is_green_only_where_it_pays_the_hours_of_running_the_ads(budget, colour):
+    """€59 stood in green before €80 of own hours."""
+    studio = PaidReach().explore_studio()
+    studio.set(budget=budget)
+    size = Speaker(studio.result)("size")
+    (label,) = [one for one in labels(studio) if one.said in (f"{size} left", f"{size} lost")]
+    assert label.bold and label.colour == colour
+    pays = studio.result.value("profit") >= studio.result.value("own_hours")
+    assert pays is (colour == "good")

@@ -220,8 +220,8 @@ class PaidReach(Lesson):
                 off=AdsView.taken_off(result, speak),
             ),
             _(
-                "What costs nothing: {best} of ads, not {budget}, leaves {best_profit} without a "
-                "minute more of calls. Beyond it one euro more earns less than one."
+                "The free step: pay {best}, not {budget}. {best_profit} is left, without a minute "
+                "more of calls. One euro more earns less than one."
             ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
             _(
                 "Where this stops: if fewer than {price} could become patients, at {budget} saving "

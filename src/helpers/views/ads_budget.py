@@ -152,8 +152,8 @@ class AdsBudget:
         fields = {}
         if self.budget_first(result) and best < budget and result.value("longer_profit") > 0:
             sentence = _(
-                "Most is left at {best} of ads a month: {profit}. Half an hour more at this budget "
-                "would leave {longer}."
+                "Most is left at {best} of ads a month: {profit}. Half an hour more with today's "
+                "ads would leave {longer}."
             )
             fields["longer"] = speak("longer_profit")
         return sentence.format(best=speak("best"), profit=speak("best_profit"), **fields)

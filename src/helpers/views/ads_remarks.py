@@ -162,20 +162,20 @@ class AdsRemarks(AdsBudget):
     @staticmethod
     def taken_off(result: Result, speak: Speaker) -> str:
         """What is taken off what is left, and what is not: the same words wherever it stands."""
-        said = _("after ads, before {hours} of own hours")
+        said = _("after ads, before {hours} of own hours to run them")
         if "minutes_cost" in result:
-            said = _("after ads and bought time, before {hours} of own hours")
+            said = _("after ads and bought time, before {hours} of own hours to run them")
         return said.format(hours=speak("own_hours"))
 
     def _left(self, result: Result, speak: Speaker) -> str:
         named, lost = "firm" in result.facts, self.loses(result)
-        sentence = _("New customers bring {earned}: {size} is left on average {off}.")
+        sentence = _("New customers bring {earned}: {size} is left {off}.")
         if lost:
-            sentence = _("New customers bring {earned}: {size} is lost on average {off}.")
+            sentence = _("New customers bring {earned}: {size} is lost {off}.")
         if named and lost:
-            sentence = _("{firm}: new customers bring {earned}; {size} is lost on average {off}.")
+            sentence = _("{firm}: new customers bring {earned}; {size} is lost {off}.")
         elif named:
-            sentence = _("{firm}: new customers bring {earned}; {size} is left on average {off}.")
+            sentence = _("{firm}: new customers bring {earned}; {size} is left {off}.")
         fields = {key: speak(key) for key in ("earned", "size")}
         if named:
             fields["firm"] = result.facts["firm"]

@@ -35,7 +35,9 @@ class AdsVerdict(AdsRemarks):
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture; or that the place comes first."""
         if self.elsewhere(result):
-            return _("another place is") if self.hardly_worth(result) else _("but first the place")
+            return (
+                _("another place is") if self.hardly_worth(result) else _("but first another place")
+            )
         narrow, time = result.facts["narrow"], result.facts["time"]
         if self.near_best(result):
             return speak("best")

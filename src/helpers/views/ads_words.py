@@ -106,7 +106,10 @@ class AdsWords(AdsVerdict):
 
     @staticmethod
     def _colour_of(result: Result) -> str:
-        return "missing" if AdsWords.loses(result) else "good"
+        if AdsWords.loses(result):
+            return "missing"
+        # Green is what pays the hours of running them, too.
+        return "good" if result.value("profit") >= result.value("own_hours") else "soft"
 
     # In the picture and above it ------------------------------------------------------
 
