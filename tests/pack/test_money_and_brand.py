@@ -17,7 +17,9 @@ from helpers.lessons.paid_reach import PaidReach
 from helpers.memo.compose import compose
 from helpers.memo.docx import to_docx
 from helpers.memo.html import to_html
+from helpers.pack.draft import Draft
 from helpers.studio.page import Page
+from helpers.studio.trainer_look import RATE, LookForm
 from helpers.words import units
 from helpers.words.locale import _
 from tests.memo.firms import FIRMS, TODAY
@@ -160,3 +162,15 @@ def test_lessons_wear_colour_logo_and_name(pack):
         assert look.THEMES["dark"]["accent"] in dark, "a dark page keeps a colour that can be read"
     assert "#0a5b50" not in Page()._css
     assert look.accents("", "") == ""
+
+
+def test_the_rate_is_asked_for_an_euro_though_the_class_reckons_in_another_currency(pack):
+    """Whoever opened the form again read “How many of it one dollar is”."""
+    pack.mkdir(exist_ok=True)
+    money = {"currency": {"code": "USD", "euro": 1.16, "as_of": "2026-11-23"}}
+    (pack / "pack.json").write_text(json.dumps(money), encoding="utf-8")
+    with context.using(pack=pack):
+        assert _("one euro") == "one dollar"
+        form = LookForm(Draft(pack))
+        rate = form.fields[RATE].control
+        assert (rate.label, rate.value) == ("How many of it 1 EUR is", 1.16)

@@ -42,7 +42,7 @@ class LookForm(TrainerForm):
                 _("such as USD; empty for euros"),
             ),
             RATE: controls.dial(
-                _("How many of it one euro is"),
+                _("How many of it 1 EUR is"),
                 *(0.0, 10_000_000.0, rate, 0.01, ""),
                 slider=False,
                 optional=True,
@@ -78,7 +78,7 @@ class LookForm(TrainerForm):
     def missing(self) -> Sentences:
         found: Sentences = {}
         if self.value(CODE) and self.value(RATE) is None:
-            found[RATE] = [_("Say how many of it one euro is.")]
+            found[RATE] = [_("Say how many of it 1 EUR is.")]
         if self.value(RATE) is not None and not self.value(CODE):
             found[CODE] = [_("Say which currency it is, or empty the rate as well.")]
         if self._picture and not self._logo:
