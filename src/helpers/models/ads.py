@@ -117,8 +117,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     pay, ``idle_saves`` by how much that is more.
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
-    too much and calls would pay, ``euro_less`` is what one euro less for ads
-    leaves more.
+    too much and calls would pay, ``euro_less`` is what one euro less for ads leaves more.
     ``MEDIUM.best`` is each medium's own best budget, as far as a control goes, and
     ``MEDIUM.left`` what it leaves; the fact ``place`` is the other medium that leaves most so, if
     that is more than here, by ``place_more``, and worth running it.
@@ -176,17 +175,21 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         narrow=narrow,
         time=_add_time(sheet, campaign, narrow, tables),
         rival=rival,
-        place=_add_places(sheet, campaign, tables),
+        place=_add_places(sheet, campaign, most, tables),
         ahead_by=_ahead_by(campaign, media, rival),
         worth="best_gain" not in sheet or sheet.value("best_gain") >= running,
     )
 
 
-def _add_places(sheet: Sheet, campaign: Campaign, tables: Tables) -> str | None:
-    """Each medium at its own best budget; the other that leaves most, if more than this one."""
+def _add_places(sheet: Sheet, campaign: Campaign, own: float, tables: Tables) -> str | None:
+    """Each medium at its own best budget; the other that leaves most, if more than this one.
+
+    ``own`` is the best budget of the campaign's medium.
+    """
     for medium in tables.keys("medium"):
         there = replace(campaign, medium=medium)
-        most = min(best(there, tables), field("ads").slider_to)
+        most = own if medium == campaign.medium else best(there, tables)
+        most = min(most, field("ads").slider_to)
         there = replace(there, budget=sheet.add(f"{medium}.best", most, "euros").value)
         sheet.add(f"{medium}.left", left(there, tables), "euros")
     first = max(tables.keys("medium"), key=lambda medium: sheet.value(f"{medium}.left"))
