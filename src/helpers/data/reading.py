@@ -16,7 +16,16 @@ from types import MappingProxyType
 import pandas as pd
 
 from helpers import context
-from helpers.data import checks, csv_file, json_file, money, packs, settings, stale, workbook
+from helpers.data import (
+    checks,
+    csv_file,
+    json_file,
+    ledger_advice,
+    money,
+    packs,
+    settings,
+    workbook,
+)
 from helpers.data.fault import Fault
 from helpers.data.files import is_file, is_inside
 from helpers.data.notice import Kind, Notice, first_of
@@ -94,9 +103,9 @@ def _first_sound(
         if not faults and pack and path.is_relative_to(pack) and not _is_posts(resource):
             shipped, _faults, _oddities = csv_file.read(paths[place + 1], fields)
             faults = checks.against_course(name, file, rows, shipped, primary)
-            old = stale.reasons(file, rows, shipped) if name == "assumptions" else []
+            advice = ledger_advice.told(file, rows, shipped) if name == "assumptions" else []
             if not faults:
-                notices.extend(Notice.of(path, [one], kind=Kind.ADVICE) for one in old)
+                notices.extend(Notice.of(path, [one], kind=Kind.ADVICE) for one in advice)
         if not faults:
             rest = _("Until then the lesson uses the course's own table.")
             notices.extend(Notice.of(copy, found, rest) for copy, found in faulty)
