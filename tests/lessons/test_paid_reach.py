@@ -1110,8 +1110,8 @@ def test_nothing_before_the_prediction_gives_the_answer_away(data):
     said = " ".join(told).lower().replace("the article calls ads", "")
     assert "six hundred" in said
     fact = (
-        "i can call two a week, nearly half an hour each; who is not called by friday has gone "
-        "elsewhere."
+        "i have 48 minutes a week for calls, and one takes 24; who is not called by friday has "
+        "gone elsewhere."
     )
     assert said.count(fact) == 1 and said.index(fact) < said.index("then a better ad")
     assert not re.search(r"\bcall|phone|\bspill", said.replace(fact, ""))
@@ -1197,15 +1197,16 @@ def test_each_wrong_answer_is_told_what_becomes_of_its_own_leads():
         assert [one for one in said if sentence in said[one]] == [key], said[key]
 
 
-def test_before_the_vote_only_what_the_answer_turns_on_stands_unfolded():
+def test_before_the_vote_only_what_the_answer_turns_on_stands_unfolded(data):
     """The talk and a table; what is counted only afterwards comes after the vote."""
     cells = {cell.id: cell.source for cell in nbformat.read(NOTEBOOK, 4).cells}
     open_, fold = cells["predict-title"].split("<details>")
     shown = " ".join(line for line in open_.splitlines() if line[:1] not in "|#")
     assert "All the facts are in the talk and in the table." in shown
     assert not re.search(r"\d|call", shown)
-    firm = company.case("physiotherapy")
-    assert firm.leads_week == 2 and "I can call two a week" in cells["dilemma"]
+    one = round(data.expected("lead_minutes"))
+    week = round(company.case("physiotherapy").leads_week * one)
+    assert f"I have {week} minutes a week for calls, and one takes {one};" in cells["dilemma"]
     assert "one week brings 1" in fold
     for later in ("without any ad", "Why does an hour cost"):
         assert later not in cells["predict-title"] and later in cells["example-title"]
@@ -1461,7 +1462,10 @@ def test_the_task_at_home_on_brand_and_better_ad_comes_out():
     assert studio.result.value("called") == before.value("called")
     assert studio.result.value("earned") < before.value("earned") / 2
     studio.preset("ad")
-    assert studio.words.remarks[-1] == "Most is left at €95 of ads a month: €256."
+    assert studio.words.remarks[-1] == (
+        "Most is left at €95 of ads a month: €256. Half an hour more with today's ads would leave "
+        "€296."
+    )
 
 
 # The best budget, said beside the narrow place --------------------------------------------------

@@ -150,7 +150,8 @@ class AdsBudget:
         elif (result.facts["narrow"], time) == IDLE_LESS:
             sentence = _("With all this time most is left at {best} of ads: {profit}.")
         fields = {}
-        if self.budget_first(result) and best < budget and result.value("longer_profit") > 0:
+        steps = self.budget_first(result) or self.overspent(result)
+        if steps and best < budget and result.value("longer_profit") > 0:
             sentence = _(
                 "Most is left at {best} of ads a month: {profit}. Half an hour more with today's "
                 "ads would leave {longer}."

@@ -1,7 +1,5 @@
 """Resource gap in words: the claim, its remarks, the figures by network and person."""
 
-from collections.abc import Iterator
-
 from helpers.data.tables import Tables
 from helpers.models.company_plan import SOMEBODY
 from helpers.models.result import Result
@@ -192,7 +190,7 @@ class GapWords:
                     coverage=speak("coverage_without"),
                 )
             )
-        remarks += self._cash(result, speak)
+        remarks += self.cash(result, speak)
         if result.value(ADS):
             sentence = _("To set up the ads, to watch and to stop them takes {hours} a week.")
             remarks.append(sentence.format(hours=speak(f"printed.{ADS}")))
@@ -219,20 +217,21 @@ class GapWords:
         return _("{work} ({hours})").format(work=work, hours=speak(f"printed.{key}"))
 
     @staticmethod
-    def _cash(result: Result, speak: Speaker) -> Iterator[str]:
-        """The euros, which the picture leaves to the words."""
+    def cash(result: Result, speak: Speaker) -> list[str]:
+        """The euros, which the picture leaves to the words: a sentence, or none."""
         if not result.value("euros_required"):
-            return
+            return []
         sentence = _("In cash {needed} of {cash} a month are needed.")
         if result.value("euros_gap") > 0:
             sentence = _(
                 "In cash, {missing} a month are missing: {needed} are needed, {cash} are there."
             )
-        yield sentence.format(
+        said = sentence.format(
             needed=speak("euros_required"),
             cash=speak("euros_available"),
             missing=speak("euros_missing"),
         )
+        return [said]
 
     def _table(self, result: Result, speak: Speaker) -> Table:
         bare = speak.bare

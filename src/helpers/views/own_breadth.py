@@ -21,7 +21,7 @@ class OwnBreadth(GapView):
         if not result.options or not result.value("available"):
             return super()._remarks(result, speak)[-1:]
         said = [self._before(result, speak), self._met(result, speak)]
-        return [*said, *self._cash(result, speak)][:3]
+        return [*said, *self.cash(result, speak)][:3]
 
     @staticmethod
     def _before(result: Result, speak: Speaker) -> str:

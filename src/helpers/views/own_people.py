@@ -60,7 +60,7 @@ class OwnPeople(GapView):
             said.append(sentence.format(page=speak("page_hours"), own=speak("own_post_hours")))
         counted = [self._person(name) for name in result.facts["people"]]
         if result.value("posters") <= len(counted):
-            return [*said, *self._cash(result, speak)]
+            return [*said, *self.cash(result, speak)]
         if not counted:
             return [*said, _("No hours are counted yet; add what those who post may spend.")]
         sentence = _("Only hours of {people} are counted; add what the others who post may spend.")

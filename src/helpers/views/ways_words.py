@@ -212,7 +212,7 @@ class WaysWords(MetWords):
         """Missing cash before hours promised, and these before cash that is there."""
         more = "promised_more" in result and result.value("promised_more") > 0
         if result.value("euros_gap") > 0:
-            yield from self._cash(result, speak)
+            yield from self.cash(result, speak)
         if more:
             sentence = _(
                 "{hours} more a week, promised, are {euros} a month of wages. From what are they "
@@ -220,7 +220,7 @@ class WaysWords(MetWords):
             )
             yield sentence.format(hours=speak("promised_more"), euros=speak("promised_more_euros"))
         elif result.value("euros_gap") <= 0:
-            yield from self._cash(result, speak)
+            yield from self.cash(result, speak)
         named = [self._further(kind, result, speak) for kind in result.facts[FURTHER]]
         if named:
             yield _("Further work from your choices: {list}.").format(list=listing(named))

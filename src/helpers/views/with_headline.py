@@ -12,6 +12,7 @@ from helpers.models.groups import NONE
 from helpers.models.result import Result
 from helpers.views.ads import AdsView
 from helpers.views.canvas import View
+from helpers.views.gap_words import GapWords
 from helpers.views.verdict_board import BoardView
 from helpers.views.words import Speaker, Words
 from helpers.words import locale
@@ -105,7 +106,8 @@ class HoursOfGroup(WithHeadline):
 class HoursOfAds(WithHeadline):
     """The picture of hours under the narrow place of the ads, then what the hours come to.
 
-    Missing hours come first.
+    Missing hours come first. Of the hours' remarks only those of cash stand open beside ads:
+    the others are folded.
     """
 
     def __init__(self, hours: View, ads: AdsView) -> None:
@@ -117,9 +119,12 @@ class HoursOfAds(WithHeadline):
         both = [place.headline, words.headline]
         if self._lacks_hours(result):
             both.reverse()
+        cash = GapWords.cash(result, Speaker(result)) if place.remarks else words.remarks
+        open_ = [remark for remark in words.remarks if remark in cash]
         return replace(
             words,
             headline=" ".join(both),
-            remarks=(*place.remarks, *words.remarks),
+            remarks=(*place.remarks, *open_),
+            folded=tuple(remark for remark in words.remarks if remark not in open_),
             quoted=(*words.quoted, *place.quoted),
         )
