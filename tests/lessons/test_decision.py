@@ -785,7 +785,7 @@ def test_the_prediction_and_the_way_to_its_answer(data):
     assert [walk.result.value(step.key) for step in walk.steps] == [8, 3, 1, 0, 0]
     told = lesson.comparison({"value": 3, "confidence": 0.7})
     assert "Stopped: 5 by people, 2 by fit, 1 by the site, 0 by hours." in told
-    assert "does not count as right" in told
+    assert "Not this time." in told
 
 
 def test_the_facts_beside_the_prediction_are_the_firm_s(data):

@@ -648,3 +648,46 @@ def test_less_than_one_customer_is_told_as_how_often_one_pays(contribution, time
     assert ("pays_for" in result) == (times is not None)
     if times:
         assert result.value("pays_for") == times
+
+
+@pytest.mark.parametrize("medium", ["facebook", "linkedin", "search"])
+@pytest.mark.parametrize("case", company.cases())
+def test_the_budget_that_is_best_once_own_hours_are_paid_is_best_of_all(case, medium, data):
+    """€564 on LinkedIn left the machine shop €2 more than €500, and cost €36 more of hours."""
+    campaign = of(case, data, medium=medium, minutes=0.0)
+    result = ads.answer(campaign, data)
+    budgets = range(int(min(result.value("best"), 3000)) + 1)
+
+    def paid(budget: float) -> float:
+        there = replace(campaign, budget=float(budget))
+        return ads.left(there, data) - ads.run_wage(budget, data)
+
+    if "step_best" in result:
+        assert result.value("step_left") == pytest.approx(max(map(paid, budgets)), abs=0.5)
+        assert paid(result.value("step_best")) == result.value("step_left")
+        assert result.value("step_left") > paid(budgets[-1])
+    else:
+        assert paid(budgets[-1]) >= max(map(paid, range(1, budgets[-1] + 1)), default=0) - 1
+    if (case, medium) == ("machine_parts", "linkedin"):
+        assert result.value("best") == 564 and result.value("step_best") == 500
+
+
+@pytest.mark.parametrize("medium", ["facebook", "linkedin"])
+def test_another_place_comes_first_only_if_it_does_with_longer_calls_too(medium, data):
+    """Search ads came first, and half an hour more on the machine shop's Facebook beat them."""
+    found = set()
+    for quality in (0.03, 0.1, 0.39, 0.45, 0.5, 0.8):
+        shares = dict(ads.lead_quality("b2b", data)) | {medium: quality}
+        campaign = of("machine_parts", data, medium=medium, quality=shares)
+
+        def most(place: str, minutes: float, campaign: Campaign = campaign) -> int:
+            there = replace(campaign, medium=place, minutes=minutes)
+            budget = min(ads.best(there, data), 3000)
+            return round(ads.left(replace(there, budget=budget), data))
+
+        ahead = [most("search", m) > most(medium, m) for m in (0.0, ads.HALF_AN_HOUR)]
+        place = ads.answer(campaign, data).facts["place"]
+        assert place == ("search" if all(ahead) else None)
+        found.add((place, *ahead))
+    if medium == "facebook":
+        assert (None, True, False) in found and ("search", True, True) in found

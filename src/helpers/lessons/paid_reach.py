@@ -220,9 +220,15 @@ class PaidReach(Lesson):
                 off=AdsView.taken_off(result, speak),
             ),
             _(
-                "The free step: pay {best}, not {budget}. {best_profit} is left, without a minute "
-                "more of calls. One euro more earns less than one."
-            ).format(best=speak("best"), budget=speak("budget"), best_profit=speak("best_profit")),
+                "The free step: pay {best}, not {budget}. Patients fall from {extra} to {fewer}, "
+                "and yet {left} is left: one euro more earns less than one."
+            ).format(
+                best=speak("best"),
+                budget=speak("budget"),
+                extra=speak.bare("extra"),
+                fewer=speak.bare("best_extra"),
+                left=speak("best_profit"),
+            ),
             _(
                 "Where this stops: if fewer than {price} could become patients, at {budget} saving "
                 "a euro on ads helps more than spending one on calls."

@@ -51,6 +51,7 @@ from helpers.models.ads_narrow import (
     other_time,
     shorter,
 )
+from helpers.models.ads_places import add_places, add_step
 from helpers.models.chances import CENT
 from helpers.models.result import Result, Sheet
 
@@ -108,7 +109,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
     is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
     call. ``months_between`` is how often a customer comes, where less than one a month does.
-    ``best`` is the budget at which most is left, ``best_profit`` what is left there and
+    ``best`` is the budget at which most is left, ``best_profit`` what is left there,
+    ``best_extra`` the new customers and
     ``best_gain`` how much more than without ads; where that is less than ``running``, the wage
     of the hours to run it, no budget is worth it (the fact ``worth``);
     ``own_hours`` is that wage at this budget. Where half an hour more or less at the telephone
@@ -120,7 +122,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     too much and calls would pay, ``euro_less`` is what one euro less for ads leaves more.
     ``MEDIUM.best`` is each medium's own best budget, as far as a control goes, and
     ``MEDIUM.left`` what it leaves; the fact ``place`` is the other medium that leaves most so, if
-    that is more than here, by ``place_more``, and worth running it.
+    that is more than here, by ``place_more``, with half an hour more of calls in both, too, and
+    worth running it. Where the last step of own hours costs more than the euros beyond it bring,
+    ``step_best`` is the end of the step before, and ``step_left`` what is left there once the
+    hours to run the ads are paid.
     ``none_most`` is the chance of nobody that the media which are told no chance do not exceed.
     Where nobody is called, in a shop, no figure of the telephone stands.
     """
@@ -145,7 +150,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     most = best(campaign, tables)
     if isfinite(most):
         there = replace(campaign, budget=sheet.add("best", most, "euros").value)
-        earned = bring(there, tables).earned
+        then = bring(there, tables)
+        earned = then.earned
+        sheet.add("best_extra", then.customers, "customers")
         sheet.add("best_profit", earned - cost(there, tables), "euros")
         sheet.add("best_gain", earned - most, "euros")
     sheet.add("extra", here.customers, "customers")
@@ -166,6 +173,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("trouble", tables.default("ads_trouble"), "euros")
     sheet.add("own_hours", run_wage(budget, tables), "euros")
     running = sheet.add("running", run_wage(min(most, FARTHEST), tables), "euros").value
+    add_step(sheet, campaign, min(most, field("ads").slider_to), tables)
     narrow = narrow_place(campaign, tables)
     if narrow == PRICE and not campaign.in_shop:
         _add_less(sheet)
@@ -175,32 +183,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         narrow=narrow,
         time=_add_time(sheet, campaign, narrow, tables),
         rival=rival,
-        place=_add_places(sheet, campaign, most, tables),
+        place=add_places(sheet, campaign, most, tables),
         ahead_by=_ahead_by(campaign, media, rival),
         worth="best_gain" not in sheet or sheet.value("best_gain") >= running,
     )
-
-
-def _add_places(sheet: Sheet, campaign: Campaign, own: float, tables: Tables) -> str | None:
-    """Each medium at its own best budget; the other that leaves most, if more than this one.
-
-    ``own`` is the best budget of the campaign's medium.
-    """
-    for medium in tables.keys("medium"):
-        there = replace(campaign, medium=medium)
-        most = own if medium == campaign.medium else best(there, tables)
-        most = min(most, field("ads").slider_to)
-        there = replace(there, budget=sheet.add(f"{medium}.best", most, "euros").value)
-        sheet.add(f"{medium}.left", left(there, tables), "euros")
-    first = max(tables.keys("medium"), key=lambda medium: sheet.value(f"{medium}.left"))
-    left_there, most = sheet.value(f"{first}.left"), sheet.value(f"{first}.best")
-    gain = left_there + minutes_cost(campaign, tables)
-    worth = most > 0 and gain >= run_wage(most, tables)
-    here = sheet.value(f"{campaign.medium}.left")
-    if not worth or round(left_there) <= round(here):
-        return None
-    sheet.add("place_more", left_there - here, "euros")
-    return first
 
 
 def _add_less(sheet: Sheet) -> None:

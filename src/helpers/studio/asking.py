@@ -81,7 +81,7 @@ class AskingSession(CompanySession):
         sentences = {
             RIGHT: _("That counts as right."),
             CLOSE: _("That is close, but does not count as right."),
-            OFF: _("That does not count as right."),
+            OFF: _("Not this time."),
         }
         judged = self.judged(committed)
         sentence, likely = sentences.get(judged or "", ""), self.likely()

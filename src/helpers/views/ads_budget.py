@@ -36,11 +36,13 @@ class AdsBudget:
         return round(result.value("best_profit")) > round(result.value("longer_profit"))
 
     @staticmethod
-    def overspent(result: Result) -> bool:
-        """Whether the telephone is narrow, and a smaller budget would leave visibly more, too."""
+    def other_budget(result: Result) -> bool:
+        """Whether the telephone is narrow, and another budget would leave visibly more, too."""
         if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
             return False
-        if not result.facts["worth"] or result.value("budget") <= result.value("best"):
+        if not result.facts["worth"] or "best" not in result:
+            return False
+        if result.value("best") > max(result.value("budget"), result.value("tried_to")):
             return False
         more = round(result.value("best_profit")) - round(result.value("profit"))
         return result.value("best_profit") > 0 and more >= result.value("trouble")
@@ -65,6 +67,14 @@ class AdsBudget:
     def too_much(result: Result) -> bool:
         """Whether ads are too much: the best budget is told with it."""
         return result.facts["narrow"] == ads.PRICE and not AdsBudget.hardly_worth(result)
+
+    @staticmethod
+    def stepped(result: Result) -> bool:
+        """Whether less than the best budget leaves more once own hours to run ads are paid.
+
+        Where the calls are paid, too, that is told in a sentence of its own.
+        """
+        return "step_best" in result and "ads_wages" not in result
 
     @staticmethod
     def where_most(result: Result, speak: Speaker) -> str:
@@ -96,6 +106,8 @@ class AdsBudget:
             beside = _("the best budget is {best}")
             if result.facts["narrow"] == ads.TELEPHONE:
                 beside = _("or spend less: {best}")
+                if best > budget:
+                    beside = _("or spend more: {best}")
             instead = _("but first spend less: {best}")
             if best > budget:
                 instead = _("but first spend more: {best}")
@@ -112,6 +124,11 @@ class AdsBudget:
                 "{running}, more than the best leaves."
             )
             return sentence.format(running=speak("running"))
+        if AdsBudget.at_best(result) and AdsBudget.stepped(result):
+            sentence = _(
+                "No other budget for ads leaves more; once own hours are paid, {step} does."
+            )
+            return sentence.format(step=speak("step_best"))
         if AdsBudget.at_best(result):
             sentence = _("No other budget for ads leaves more.")
             if time:
@@ -149,8 +166,13 @@ class AdsBudget:
             sentence = _("The month ends best at {best} of ads: {profit}.")
         elif (result.facts["narrow"], time) == IDLE_LESS:
             sentence = _("With all this time most is left at {best} of ads: {profit}.")
-        fields = {}
-        steps = self.budget_first(result) or self.overspent(result)
+        elif AdsBudget.stepped(result):
+            sentence = _(
+                "Most is left at {best} of ads a month: {profit}; once own hours are paid, at "
+                "{step}."
+            )
+        fields = {"step": speak("step_best")} if AdsBudget.stepped(result) else {}
+        steps = self.budget_first(result) or self.other_budget(result)
         if steps and best < budget and result.value("longer_profit") > 0:
             sentence = _(
                 "Most is left at {best} of ads a month: {profit}. Half an hour more with today's "

@@ -47,6 +47,8 @@ class AdsRemarks(AdsBudget):
         yield _("{share} of those who buy would have come without any ad.").format(
             share=speak("anyway")
         )
+        if self.stepped(result):
+            yield self._step(result, speak)
         if result.facts["sale"] == ads.SHOP:
             sentence = _(
                 "Each order is taken to leave {contribution}: put in what one order leaves, not "
@@ -56,7 +58,8 @@ class AdsRemarks(AdsBudget):
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        if self._better_time(result) and not (self._open_time(result) or self.at_best(result)):
+        said = self.at_best(result) and not self.stepped(result)
+        if self._better_time(result) and not (self._open_time(result) or said):
             yield self.other_time(result, speak)
         if "none_comes" in result:
             yield from self._likely(result, speak)
@@ -114,6 +117,15 @@ class AdsRemarks(AdsBudget):
                 "a whole euro and loses {next}."
             )
         return sentence.format(next=speak("next_euro"), call=speak("next_call"))
+
+    @staticmethod
+    def _step(result: Result, speak: Speaker) -> str:
+        """The budget that is best once own hours are paid, which grow by steps."""
+        sentence = _(
+            "Own hours to run ads grow by steps: once they are paid, most is left at {best} of "
+            "ads, {left}."
+        )
+        return sentence.format(best=speak("step_best"), left=speak("step_left"))
 
     @staticmethod
     def elsewhere(result: Result) -> bool:

@@ -12,8 +12,13 @@ class AdsVerdict(AdsRemarks):
 
     def _names_best(self, result: Result) -> bool:
         """Whether headline and picture name the best budget beside the verdict."""
-        cases = (self.budget_first, self.overspent, self.too_much, self.near_best)
+        cases = (self.budget_first, self.other_budget, self.too_much, self.near_best)
         return any(case(result) for case in cases)
+
+    def _longer_at_best(self, result: Result) -> bool:
+        """Whether the telephone is narrow at the best budget, and longer calls leave more."""
+        narrow, time = result.facts["narrow"], result.facts["time"]
+        return narrow == ads.TELEPHONE and time == ads.MORE and self.at_best(result)
 
     def _verdict(self, result: Result) -> str:
         """The narrow place, or what is too much: the same words in headline and picture."""
@@ -35,14 +40,17 @@ class AdsVerdict(AdsRemarks):
     def _why(self, result: Result, speak: Speaker) -> str:
         """The figure behind the verdict, in headline and picture; or that the place comes first."""
         if self.elsewhere(result):
-            return (
-                _("another place is") if self.hardly_worth(result) else _("but first another place")
-            )
+            said = _("instead: {place}") if self.hardly_worth(result) else _("but first: {place}")
+            return said.format(place=self._tables.name("medium", result.facts["place"]))
         narrow, time = result.facts["narrow"], result.facts["time"]
         if self.near_best(result):
             return speak("best")
         if self._names_best(result):
             return self.instead(result, speak)
+        if self._longer_at_best(result):
+            return self._other_half_hour(result, time).format(
+                best=speak("time_best"), left=speak("time_profit")
+            )
         if narrow == ads.TELEPHONE and self.spills(result):
             return _("{euros} spilled").format(euros=speak("spilled"))
         if narrow == ads.TELEPHONE:

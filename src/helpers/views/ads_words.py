@@ -45,7 +45,7 @@ class AdsWords(AdsVerdict):
         if result.facts["sale"] != ads.SHOP:
             if narrow in (ads.TELEPHONE, ads.IDLE):
                 door.append(self._bold(result))
-            told = self.spills(result) or self._names_best(result)
+            told = self.spills(result) or self._names_best(result) or self._longer_at_best(result)
             if narrow == ads.TELEPHONE and (place_first or not told):
                 door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
@@ -89,7 +89,9 @@ class AdsWords(AdsVerdict):
         yield Label(said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result, speak))
-        other_time = narrow == ads.NOWHERE and result.facts["time"]
+        other_time = (narrow == ads.NOWHERE and result.facts["time"]) or self._longer_at_best(
+            result
+        )
         inside = self._inside(result)  # it stands there already
         if not inside if place_first else other_time and not self._names_best(result):
             yield Label(self._why(result, speak))
@@ -222,8 +224,13 @@ class AdsWords(AdsVerdict):
                 "Own hours for ads and calls, if paid, cost {wages} a month: it would end at "
                 "{after}; at {best} of ads {left} would be left."
             )
+        elif pays and best > after:
+            sentence = _(
+                "Own hours for ads and calls, if paid, cost {wages} a month: {after} would be "
+                "left; at {best} of ads {left}."
+            )
         fields = {"wages": speak("ads_wages"), "after": speak("after_wages")}
-        if pays and after < 0:
+        if pays and best > after:
             fields |= {"best": speak("paid_best"), "left": speak("paid_left")}
         return sentence.format(**fields)
 
