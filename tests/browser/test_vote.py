@@ -72,7 +72,7 @@ def test_a_class_raises_hands_for_options_and_nothing_is_saved(address, home):
         page.keyboard.press("Enter")
         first = names[0].removeprefix("Hands for ")
         headline = vote.locator(".byp-headline")
-        expect(headline).to_have_text(f"The most, 7 of 10 hands, are for {first}.")
+        expect(headline).to_have_text(f"The most, 7 of 10 hands: {first}.")
         sizes = vote.locator("button:visible, input:visible").evaluate_all(
             "nodes => nodes.map((n) => n.getBoundingClientRect().height)"
         )

@@ -173,7 +173,7 @@ def said(name: str) -> str:
             "At least half of the class said 6 hours a week or less; 19 hands. "
             "The model says 13.0 hours a week.",
         ),
-        ("options, usual, right: hidden", "The most, 7 of 15 hands, are for Facebook."),
+        ("options, usual, right: hidden", "The most, 7 of 15 hands: Facebook."),
         (
             "options, a tie, right: none",
             "Facebook, LinkedIn and Website first lead with 7 each; 21 hands. "

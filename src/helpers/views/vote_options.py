@@ -134,5 +134,5 @@ class OptionsView:
         elif len(lead) > 1:
             said = _("{options} lead with {most} each; {hands}.")
         else:
-            said = _("The most, {most} of {hands}, are for {options}.")
+            said = _("The most, {most} of {hands}: {options}.")
         return said.format(**fields)
