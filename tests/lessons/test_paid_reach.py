@@ -1693,3 +1693,13 @@ def test_own_hours_that_are_paid_are_those_of_the_plan(case, budget, data):
     campaign = company_plan.campaign(known, data, budget)
     told = ads_wages.wages(campaign, data).value("ads_wages")
     assert told == pytest.approx(paid * data.default("wage"))
+
+
+def test_the_step_of_own_hours_is_as_the_fold_tells_it(data):
+    step = data.default("ads_step")
+    before, beyond = (round(ads.run_wage(budget, data)) for budget in (step, step + 1))
+    told = f"{before} euros a month if it were paid, and {beyond - before} more beyond {step:.0f}"
+    assert told in prose()
+    studio = explored("machine_parts")
+    most, less = (f"{studio.result.value(key):.0f}" for key in ("best", "step_best"))
+    assert f"{less} euros on LinkedIn leave the machine shop more than {most}" in prose()

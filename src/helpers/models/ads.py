@@ -48,6 +48,7 @@ from helpers.models.ads_narrow import (
     narrow_place,
     next_call,
     next_euro,
+    offered,
     other_time,
     shorter,
 )
@@ -91,6 +92,7 @@ __all__ = [
     "narrow_place",
     "next_call",
     "next_euro",
+    "offered",
     "other_time",
     "quality_key",
     "rates",
@@ -109,10 +111,10 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
     is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
     call. ``months_between`` is how often a customer comes, where less than one a month does.
-    ``best`` is the budget at which most is left, ``best_profit`` what is left there,
-    ``best_extra`` the new customers and
-    ``best_gain`` how much more than without ads; where that is less than ``running``, the wage
-    of the hours to run it, no budget is worth it (the fact ``worth``);
+    ``best`` is the budget at which most is left, ``best_extra`` the new customers there,
+    ``best_profit`` what is left and ``best_gain`` how much more than without ads; where that is
+    less than ``running``, the wage of the hours to run it, no budget is worth it (the fact
+    ``worth``);
     ``own_hours`` is that wage at this budget. Where half an hour more or less at the telephone
     leaves more at its own best budget (the fact ``time``), that is ``time_best`` and
     ``time_profit``; ``idle_profit`` is what would be left without the bought time that does not
@@ -151,10 +153,9 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     if isfinite(most):
         there = replace(campaign, budget=sheet.add("best", most, "euros").value)
         then = bring(there, tables)
-        earned = then.earned
         sheet.add("best_extra", then.customers, "customers")
-        sheet.add("best_profit", earned - cost(there, tables), "euros")
-        sheet.add("best_gain", earned - most, "euros")
+        sheet.add("best_profit", then.earned - cost(there, tables), "euros")
+        sheet.add("best_gain", then.earned - most, "euros")
     sheet.add("extra", here.customers, "customers")
     if CENT <= here.customers < 1:
         sheet.add("months_between", 1 / here.customers, "months")
@@ -173,7 +174,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     sheet.add("trouble", tables.default("ads_trouble"), "euros")
     sheet.add("own_hours", run_wage(budget, tables), "euros")
     running = sheet.add("running", run_wage(min(most, FARTHEST), tables), "euros").value
-    add_step(sheet, campaign, min(most, field("ads").slider_to), tables)
+    within = min(most, field("ads").slider_to)
+    add_step(sheet, campaign, within, tables)
     narrow = narrow_place(campaign, tables)
     if narrow == PRICE and not campaign.in_shop:
         _add_less(sheet)
@@ -183,7 +185,7 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
         narrow=narrow,
         time=_add_time(sheet, campaign, narrow, tables),
         rival=rival,
-        place=add_places(sheet, campaign, most, tables),
+        place=add_places(sheet, campaign, within, tables),
         ahead_by=_ahead_by(campaign, media, rival),
         worth="best_gain" not in sheet or sheet.value("best_gain") >= running,
     )

@@ -7,6 +7,7 @@ per month.
 from dataclasses import replace
 from math import ceil, inf
 
+from helpers.company import field
 from helpers.data.tables import Tables
 from helpers.models.ads_month import (
     Campaign,
@@ -126,6 +127,11 @@ def _best_of(campaign: Campaign, tables: Tables) -> Campaign:
 def _pays(budget: float, campaign: Campaign, tables: Tables) -> bool:
     """Whether one euro more than this budget earns more than one."""
     return next_euro(replace(campaign, budget=budget), tables) > 1
+
+
+def offered(campaign: Campaign, tables: Tables) -> float:
+    """The best budget, as far as a control goes: no trial tells what one beyond it brings."""
+    return min(best(campaign, tables), field("ads").slider_to)
 
 
 def best(campaign: Campaign, tables: Tables) -> float:

@@ -3,22 +3,20 @@
 from dataclasses import replace
 from math import ceil
 
-from helpers.company import field
 from helpers.data.tables import Tables
 from helpers.models.ads_month import Campaign, minutes_cost, run_wage
-from helpers.models.ads_narrow import best, left, longer
+from helpers.models.ads_narrow import left, longer, offered
 from helpers.models.result import Sheet
 
 
 def add_places(sheet: Sheet, campaign: Campaign, own: float, tables: Tables) -> str | None:
     """Each medium at its own best budget; the other that leaves most, if more than this one.
 
-    ``own`` is the best budget of the campaign's medium.
+    ``own`` is the best budget of the campaign's medium, as far as a control goes.
     """
     for medium in tables.keys("medium"):
         there = replace(campaign, medium=medium)
-        most = own if medium == campaign.medium else best(there, tables)
-        most = min(most, field("ads").slider_to)
+        most = own if medium == campaign.medium else offered(there, tables)
         there = replace(there, budget=sheet.add(f"{medium}.best", most, "euros").value)
         sheet.add(f"{medium}.left", left(there, tables), "euros")
     first = max(tables.keys("medium"), key=lambda medium: sheet.value(f"{medium}.left"))
@@ -39,13 +37,16 @@ def _ahead_longer(medium: str, campaign: Campaign, tables: Tables) -> bool:
     left_by = {}
     for place in (medium, campaign.medium):
         there = longer(replace(campaign, medium=place))
-        most = min(best(there, tables), field("ads").slider_to)
-        left_by[place] = round(left(replace(there, budget=most), tables))
+        there = replace(there, budget=offered(there, tables))
+        left_by[place] = round(left(there, tables))
     return left_by[medium] > left_by[campaign.medium]
 
 
 def add_step(sheet: Sheet, campaign: Campaign, most: float, tables: Tables) -> None:
-    """The budget that leaves most once own hours are paid, where that ends an earlier step."""
+    """The budget that leaves most once own hours are paid, where that ends an earlier step.
+
+    ``most`` is the best budget while they are not paid, as far as a control goes.
+    """
     step = tables.default("ads_step")
 
     def paid(budget: float) -> float:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from helpers.company import field
 from helpers.data.tables import Tables
 from helpers.models import ads
 from helpers.models.ads import Campaign
@@ -45,11 +44,11 @@ def _best(campaign: Campaign, tables: Tables) -> float:
     """
     worth = ads.lead_worth(campaign)
     if campaign.in_shop or not worth:
-        return min(ads.best(campaign, tables), field("ads").slider_to)
+        return ads.offered(campaign, tables)
     call = tables.expected("lead_minutes") / 60 * tables.default("wage")
     less = max(1 - call / worth, 0.0)
     dearer = replace(campaign, contribution=campaign.contribution * less)
-    found = min(ads.best(dearer, tables), field("ads").slider_to)
+    found = ads.offered(dearer, tables)
     reach, step = found / 2, max(round(found / 40), 1.0)
     while reach >= 1:
         tried = np.arange(max(found - reach, 0), found + reach + 1, step).round()

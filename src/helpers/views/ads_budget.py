@@ -23,26 +23,27 @@ class AdsBudget:
         return "best" in result and round(result.value("budget")) == result.value("best") >= 1
 
     @staticmethod
-    def budget_first(result: Result) -> bool:
-        """Whether the telephone is narrow, and the best budget leaves more than longer calls do.
+    def _narrow_telephone(result: Result) -> bool:
+        """Whether the telephone is narrow, beside a best budget that can be told.
 
         Not beyond what a control offers, as no trial tells what that brings; nor where nobody
         calls yet.
         """
         if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
             return False
-        if result.value("best") > max(result.value("budget"), result.value("tried_to")):
+        return result.value("best") <= max(result.value("budget"), result.value("tried_to"))
+
+    @staticmethod
+    def budget_first(result: Result) -> bool:
+        """Whether the telephone is narrow, and the best budget leaves more than longer calls do."""
+        if not AdsBudget._narrow_telephone(result):
             return False
         return round(result.value("best_profit")) > round(result.value("longer_profit"))
 
     @staticmethod
     def other_budget(result: Result) -> bool:
         """Whether the telephone is narrow, and another budget would leave visibly more, too."""
-        if result.facts["narrow"] != ads.TELEPHONE or not result.value("capacity"):
-            return False
-        if not result.facts["worth"] or "best" not in result:
-            return False
-        if result.value("best") > max(result.value("budget"), result.value("tried_to")):
+        if not AdsBudget._narrow_telephone(result) or not result.facts["worth"]:
             return False
         more = round(result.value("best_profit")) - round(result.value("profit"))
         return result.value("best_profit") > 0 and more >= result.value("trouble")

@@ -47,7 +47,7 @@ class AdsVerdict(AdsRemarks):
             return speak("best")
         if self._names_best(result):
             return self.instead(result, speak)
-        if self._longer_at_best(result):
+        if narrow == ads.NOWHERE or self._longer_at_best(result):
             return self._other_half_hour(result, time).format(
                 best=speak("time_best"), left=speak("time_profit")
             )
@@ -57,10 +57,6 @@ class AdsVerdict(AdsRemarks):
             return _("a euro for it earns {next}").format(next=speak("next_call"))
         if narrow == ads.IDLE:
             return self._less(result).format(saved=speak("idle_saves"))
-        if narrow == ads.NOWHERE:
-            return self._other_half_hour(result, time).format(
-                best=speak("time_best"), left=speak("time_profit")
-            )
         return _("one euro more earns {next}").format(next=speak("next_euro"))
 
     @staticmethod

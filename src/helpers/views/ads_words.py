@@ -89,9 +89,8 @@ class AdsWords(AdsVerdict):
         yield Label(said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result, speak))
-        other_time = (narrow == ads.NOWHERE and result.facts["time"]) or self._longer_at_best(
-            result
-        )
+        at_best = narrow == ads.NOWHERE or self._longer_at_best(result)
+        other_time = at_best and result.facts["time"]
         inside = self._inside(result)  # it stands there already
         if not inside if place_first else other_time and not self._names_best(result):
             yield Label(self._why(result, speak))

@@ -119,12 +119,14 @@ class HoursOfAds(WithHeadline):
         both = [place.headline, words.headline]
         if self._lacks_hours(result):
             both.reverse()
-        cash = GapWords.cash(result, Speaker(result)) if place.remarks else words.remarks
-        open_ = [remark for remark in words.remarks if remark in cash]
+        shown, folded = words.remarks, words.folded
+        if place.remarks:
+            shown = tuple(GapWords.cash(result, Speaker(result)))
+            folded = (*(one for one in words.remarks if one not in shown), *folded)
         return replace(
             words,
             headline=" ".join(both),
-            remarks=(*place.remarks, *open_),
-            folded=tuple(remark for remark in words.remarks if remark not in open_),
+            remarks=(*place.remarks, *shown),
+            folded=folded,
             quoted=(*words.quoted, *place.quoted),
         )
