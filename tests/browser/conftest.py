@@ -6,13 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
 
 from helpers import context
 from tests.browser import lab
-
-expect.set_options(timeout=30 * lab.SECONDS)
-"""What waits for a kernel waits as long as one may take: no test asserts how fast a machine is."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

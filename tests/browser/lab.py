@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import ConsoleMessage, Locator, Page, sync_playwright
+from playwright.sync_api import ConsoleMessage, Locator, Page, expect, sync_playwright
+from playwright.sync_api import TimeoutError as WaitedTooLong
 
 DARK = "JupyterLab Dark"
 TOKEN = "browser-test"
@@ -37,9 +38,13 @@ FLAGS = [
 PROFILE = tempfile.TemporaryDirectory(prefix="chromium", ignore_cleanup_errors=True)
 SECONDS = 1000
 KERNEL_WAIT = 120 * SECONDS
+expect.set_options(timeout=KERNEL_WAIT)
+"""What waits for a kernel waits as long as one may take: no test asserts how fast a machine is."""
 # Chromium looks for a favicon and source maps that JupyterLab does not ship.
 HARMLESS = (
     *("favicon", ".map", "ResizeObserver loop", "Download the React DevTools"),
+    # Jupyter Server, asked for its list of kernels while one of them is only starting.
+    "/api/kernels?",
     # JupyterLab, after a restart of a kernel, about its own requests.
     *("Could not restore the debugger state", "Canceled future for"),
     # anywidget, where a page was busy for two seconds; the course takes the widget up again.
@@ -126,6 +131,7 @@ def chromium(width: int = 1280, height: int = 900, **options: object) -> Iterato
             **options,
         )
         page = browser.pages[0]
+        page.set_default_timeout(KERNEL_WAIT)
         page.faults = []
 
         def fault(text: str) -> None:
@@ -201,7 +207,13 @@ def commit_prediction(page: Page, value: str = "6") -> None:
         answer.fill(value)
         answer.press("Tab")
     part.get_by_role("button", name="Commit my prediction").click()
-    page.get_by_text("On record:").first.wait_for(timeout=30 * SECONDS)
+    # The kernel answers once it has drawn the pictures that were asked for before.
+    recorded = page.get_by_text("On record:").filter(visible=True).first
+    try:
+        recorded.wait_for(timeout=KERNEL_WAIT)
+    except WaitedTooLong as late:
+        said = page.locator(".byp-stage").filter(visible=True).all_inner_texts()
+        raise AssertionError(f"no prediction on record; the page says {said}") from late
 
 
 def studio(page: Page, label: str) -> tuple[Locator, Locator]:

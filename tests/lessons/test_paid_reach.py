@@ -528,9 +528,9 @@ def test_the_lesson_says_where_the_motto_stops():
     lesson = of("physiotherapy")
     _view, result = lesson.worked_example()
     steps = lesson.example_steps(result, Speaker(result))
-    assert len(steps) == 9 and all(len(step.split()) <= 25 for step in steps)
-    assert "if fewer than 46% could become patients, at €300 saving a euro on ads" in steps[-1]
-    assert "nobody calls the other 4.6: €116 spilled" in steps[3]
+    assert len(steps) == 7 and all(len(step.split()) <= 25 for step in steps)
+    assert "nobody calls the other 4.6: €116 spilled" in steps[2]
+    assert "pay €115, not €300. Patients fall from 2.0 to 1.4, and yet €141 is left" in steps[-1]
     said = next(p for p in prose().split("\n\n") if p.startswith("**Where our sentence stops.**"))
     for place in ("web shop", "stays warm", "books by itself", "leads too many"):
         assert place in said

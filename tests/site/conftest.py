@@ -6,15 +6,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import expect
 
 from helpers.site import parts, writing
 from helpers.site.parts import SiteError
 from tests.browser import lab
 from tests.site import served
-
-expect.set_options(timeout=60 * lab.SECONDS)
-"""Python in a browser is slower than beside it; no test asserts how fast a machine is."""
 
 
 def give_up(reason: str) -> None:

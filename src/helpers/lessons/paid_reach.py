@@ -188,12 +188,13 @@ class PaidReach(Lesson):
 
     def example_steps(self, result: Result, speak: Speaker) -> list[str]:
         return [
-            _("{budget} buys {clicks} at {price} each.").format(
+            _(
+                "{budget} buys {clicks} at {price} each, and {rate} of them leave a number: "
+                "{leads}."
+            ).format(
                 budget=speak("budget"),
                 clicks=speak.plural("{number} click", "{number} clicks", "clicks"),
                 price=speak("cpc"),
-            ),
-            _("{rate} of them leave a number: {leads}.").format(
                 rate=speak("lead_rate"),
                 leads=speak.plural("{number} lead", "{number} leads", "leads"),
             ),
@@ -229,10 +230,6 @@ class PaidReach(Lesson):
                 fewer=speak.bare("best_extra"),
                 left=speak("best_profit"),
             ),
-            _(
-                "Where this stops: if fewer than {price} could become patients, at {budget} saving "
-                "a euro on ads helps more than spending one on calls."
-            ).format(price=speak("price_turn"), budget=speak("budget")),
         ]
 
     # The studios ----------------------------------------------------------------------------
