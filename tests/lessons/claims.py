@@ -95,25 +95,21 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         ),
     ),
     (
-        r"(^|; )but (first spend|least is lost|most is left)",
+        r"Narrow place: the telephone; (\S+ of ads would|least is lost|most is left)",
         lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
     ),
-    (r"but first spend less: ", lambda v: v("best") < v("budget")),
-    (r"but first spend more: ", lambda v: v("best") > v("budget")),
     (
-        r"Narrow place: the telephone(?!; but )",
+        r"half an hour more would (leave|end at) ",
         lambda v: (
             v("capacity") == 0
             or v("best") > max(v("budget"), v("tried_to"))
             or round(v("best_profit")) <= round(v("longer_profit"))
         ),
     ),
+    (r"of ads would leave ", lambda v: round(v("best_profit")) > round(v("profit"))),
+    (r"^With no more time for calls", lambda v: v("longer_profit") > v("profit")),
     (
-        r"or spend less: ",
-        lambda v: v("best") < v("budget") and v("best_profit") - v("profit") > v("trouble") - 1,
-    ),
-    (
-        r"[nN]o budget is worth the trouble|^No budget for these ads is worth the trouble",
+        r"[nN]o budget is worth it|^No budget for these ads is worth the trouble",
         lambda v: v("best_gain") < v("running"),
     ),
     (r"(^|, )\S+( h)? left(\.|$)", lambda v: round(v("profit")) >= 0),
@@ -131,11 +127,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (r"^Your cash comes first: .* this budget", lambda v: round(v("budget")) == v("best")),
     (r"For the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
     (
-        r"^First the place\. .* would leave ",
+        r"^Another place would leave more: ",
         lambda v: v("place_more") >= 0.5,
     ),
     (
-        r"^First the place\. .* no budget for these ads pays",
+        r"^Another place would leave more: .* no budget for these ads pays",
         lambda v: v("best") < 1,
     ),
     (
@@ -144,17 +140,16 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"^Spilled euros cannot be cut out alone", lambda v: v("unspilled") < v("extra")),
     (
-        r"^Own hours for ads and calls, if paid, cost .* a month: \S+( h)? would be left",
+        r"^Own hours for ads( and calls)?, if paid, cost .* a month: \S+( h)? would be left",
         lambda v: v("ads_wages") > 0 and v("after_wages") > -1,
     ),
     (
-        r"^Own hours for ads and calls, if paid, cost .* it would end at ",
+        r"^Own hours for ads( and calls)?, if paid, cost .* it would end at ",
         lambda v: v("after_wages") < 0,
     ),
     (r"and less would be left", lambda v: v("unspilled_profit") < v("profit")),
     (r"though more euros would be left", lambda v: v("unspilled_profit") > v("profit")),
     (r"and as much would be left", lambda v: abs(v("unspilled_profit") - v("profit")) < 1),
-    (r"a euro for it earns", lambda v: v("next_call") > 1),
     (r"Too much time bought", lambda v: v("idle_profit") > v("profit")),
     (r"Near the best budget", lambda v: round(v("best_profit")) == round(v("profit"))),
     (

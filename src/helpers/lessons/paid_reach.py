@@ -129,7 +129,10 @@ class PaidReach(Lesson):
             "money": _("Twice the money: {leads}, but only {called} called, so {extra} are new."),
             "ad": _("The better ad: {leads}, but only {called} called, so {extra} are new."),
             "minutes": _("The half hour: no more leads, but {called} called, so {extra} are new."),
-            "search": _("Search ads: better leads, but only {leads}, so {extra} are new."),
+            "search": _(
+                "Search ads: better leads, but only {leads}, of which {called} are called: {extra} "
+                "are new."
+            ),
         }
         speak = Speaker(ads.answer(self._changes()[chosen], self.tables))
         return sentences[chosen].format(
@@ -220,16 +223,6 @@ class PaidReach(Lesson):
                 profit=speak("profit"),
                 off=AdsView.taken_off(result, speak),
             ),
-            _(
-                "The free step: pay {best}, not {budget}. Patients fall from {extra} to {fewer}, "
-                "and yet {left} is left: one euro more earns less than one."
-            ).format(
-                best=speak("best"),
-                budget=speak("budget"),
-                extra=speak.bare("extra"),
-                fewer=speak.bare("best_extra"),
-                left=speak("best_profit"),
-            ),
         ]
 
     # The studios ----------------------------------------------------------------------------
@@ -260,7 +253,8 @@ class PaidReach(Lesson):
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("We try ads for three months, on a budget that our calls can pay back"), "try"),
+            (_("We try ads for three months, for as many leads as we can call"), "try"),
+            (_("Fewer euros for the ads that we have"), "fewer"),
             (_("First somebody who calls the leads"), "people"),
             (_("First a better ad, for no more euros"), "ad"),
             (_("No ads: the euros go into website and search"), "search"),

@@ -169,7 +169,7 @@ class Prediction(SavingPart):
         if saved.done:
             self._attempts.append(self.committed)
         else:
-            self.stage.headline = _("Your prediction: {answer}. Now explore.").format(
+            self.stage.headline = _("Your prediction: {answer}. Now read on.").format(
                 answer=self._written(self.committed)
             )
         self._place.children = (self.again,)
@@ -192,7 +192,7 @@ class Prediction(SavingPart):
         return f"{self.question.written(attempt['value'])}, {sure}"
 
     def _on_record(self, attempts: Sequence[Mapping[str, object]]) -> str:
-        said = _("On record: {answer}. Now explore.").format(answer=self._written(attempts[-1]))
+        said = _("On record: {answer}. Now read on.").format(answer=self._written(attempts[-1]))
         return said if len(attempts) < 2 else f"{said} {self._first()}"
 
     def _boxes(self) -> tuple[widgets.Widget, ...]:

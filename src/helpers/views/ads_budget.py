@@ -34,19 +34,11 @@ class AdsBudget:
         return result.value("best") <= max(result.value("budget"), result.value("tried_to"))
 
     @staticmethod
-    def budget_first(result: Result) -> bool:
-        """Whether the telephone is narrow, and the best budget leaves more than longer calls do."""
+    def other_budget(result: Result) -> bool:
+        """Whether the telephone is narrow, and another budget leaves more than longer calls do."""
         if not AdsBudget._narrow_telephone(result):
             return False
         return round(result.value("best_profit")) > round(result.value("longer_profit"))
-
-    @staticmethod
-    def other_budget(result: Result) -> bool:
-        """Whether the telephone is narrow, and another budget would leave visibly more, too."""
-        if not AdsBudget._narrow_telephone(result) or not result.facts["worth"]:
-            return False
-        more = round(result.value("best_profit")) - round(result.value("profit"))
-        return result.value("best_profit") > 0 and more >= result.value("trouble")
 
     @staticmethod
     def hardly_worth(result: Result) -> bool:
@@ -70,6 +62,13 @@ class AdsBudget:
         return result.facts["narrow"] == ads.PRICE and not AdsBudget.hardly_worth(result)
 
     @staticmethod
+    def more_money(result: Result) -> bool:
+        """Whether money is narrow, and the budget at which that ends can be told."""
+        if result.facts["narrow"] != ads.MONEY or AdsBudget.hardly_worth(result):
+            return False
+        return "best" in result and result.value("best") <= result.value("tried_to")
+
+    @staticmethod
     def stepped(result: Result) -> bool:
         """Whether less than the best budget leaves more once own hours to run ads are paid.
 
@@ -78,43 +77,17 @@ class AdsBudget:
         return "step_best" in result and "ads_wages" not in result
 
     @staticmethod
-    def where_most(result: Result, speak: Speaker) -> str:
-        """The best budget and what it leaves, as the picture says it."""
+    def instead(result: Result, speak: Speaker) -> str:
+        """What the best budget would leave, in headline and picture."""
         if result.value("best") < 1:
             lost = AdsBudget.loses(result)
             return _("least is lost without ads") if lost else _("most is left without ads")
         if not result.facts["worth"]:
-            return _("no budget is worth the trouble")
-        sentence = _("best budget: {best}, then {left} left")
+            return _("no budget is worth it")
+        sentence = _("{best} of ads would leave {left}")
         if round(result.value("best_profit")) < 0:
             sentence = _("least is lost at {best} of ads: {left}")
         return sentence.format(best=speak("best"), left=speak("best_profit"))
-
-    def instead(self, result: Result, speak: Speaker) -> str:
-        """The best budget beside a narrow place or too much for ads, as the headline says it."""
-        best, budget = result.value("best"), result.value("budget")
-        if best < 1 and self.loses(result):
-            beside, instead = _("least is lost without ads"), _("but least is lost without ads")
-        elif best < 1:
-            beside, instead = _("most is left without ads"), _("but most is left without ads")
-        elif not result.facts["worth"]:
-            beside = _("no budget is worth the trouble")
-            instead = _("but no budget is worth the trouble")
-        elif round(result.value("best_profit")) < 0:
-            beside = _("least is lost at {best} of ads")
-            instead = _("but least is lost at {best} of ads")
-        else:
-            beside = _("the best budget is {best}")
-            if result.facts["narrow"] == ads.TELEPHONE:
-                beside = _("or spend less: {best}")
-                if best > budget:
-                    beside = _("or spend more: {best}")
-            instead = _("but first spend less: {best}")
-            if best > budget:
-                instead = _("but first spend more: {best}")
-        first = self.budget_first(result)
-        said = instead if first else beside
-        return said.format(best=speak("best"))
 
     def most(self, result: Result, speak: Speaker) -> str:
         """The budget at which most is left; where there is none, that less loses less."""
@@ -125,11 +98,6 @@ class AdsBudget:
                 "{running}, more than the best leaves."
             )
             return sentence.format(running=speak("running"))
-        if AdsBudget.at_best(result) and AdsBudget.stepped(result):
-            sentence = _(
-                "No other budget for ads leaves more; once own hours are paid, {step} does."
-            )
-            return sentence.format(step=speak("step_best"))
         if AdsBudget.at_best(result):
             sentence = _("No other budget for ads leaves more.")
             if time:
@@ -167,14 +135,10 @@ class AdsBudget:
             sentence = _("The month ends best at {best} of ads: {profit}.")
         elif (result.facts["narrow"], time) == IDLE_LESS:
             sentence = _("With all this time most is left at {best} of ads: {profit}.")
-        elif AdsBudget.stepped(result):
-            sentence = _(
-                "Most is left at {best} of ads a month: {profit}; once own hours are paid, at "
-                "{step}."
-            )
-        fields = {"step": speak("step_best")} if AdsBudget.stepped(result) else {}
-        steps = self.budget_first(result) or self.other_budget(result)
-        if steps and best < budget and result.value("longer_profit") > 0:
+        elif self._narrow_telephone(result) and not self.other_budget(result):
+            sentence = _("With no more time for calls most is left at {best} of ads: {profit}.")
+        fields = {}
+        if self.other_budget(result) and best < budget and result.value("longer_profit") > 0:
             sentence = _(
                 "Most is left at {best} of ads a month: {profit}. Half an hour more with today's "
                 "ads would leave {longer}."

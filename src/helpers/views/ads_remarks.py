@@ -29,11 +29,10 @@ class AdsRemarks(AdsBudget):
         if not result.value("leads"):
             return
         yield self._left(result, speak)
+        yield self._next(result, speak)
         if self.elsewhere(result):
-            yield self.first_the_place(result, speak)
-        elif result.facts["narrow"] != ads.MONEY or self.near_best(result):  # else in the headline
-            yield self._next(result, speak)
-        if "best" in result:
+            yield self.other_place(result, speak)
+        elif "best" in result:
             yield self.most(result, speak)
         if self._open_time(result):
             yield self.other_time(result, speak)
@@ -42,8 +41,8 @@ class AdsRemarks(AdsBudget):
         """What those read who ask for more: likely months, guesses, where a sentence turns."""
         if not result.value("leads"):
             return
-        if self.elsewhere(result):
-            yield self._next(result, speak)
+        if self.elsewhere(result) and "best" in result:
+            yield self.most(result, speak)
         yield _("{share} of those who buy would have come without any ad.").format(
             share=speak("anyway")
         )
@@ -58,7 +57,7 @@ class AdsRemarks(AdsBudget):
         if "minutes_cost" in result:
             sentence = _("The {minutes} more a week at the telephone are bought: {cost} a month.")
             yield sentence.format(minutes=speak("minutes"), cost=speak("minutes_cost"))
-        said = self.at_best(result) and not self.stepped(result)
+        said = self.at_best(result) and not self.elsewhere(result)
         if self._better_time(result) and not (self._open_time(result) or said):
             yield self.other_time(result, speak)
         if "none_comes" in result:
@@ -132,17 +131,25 @@ class AdsRemarks(AdsBudget):
         """Whether another medium would leave more, each at its own best budget, as printed."""
         return bool(result.value("leads")) and result.facts["place"] is not None
 
-    def first_the_place(self, result: Result, speak: Speaker) -> str:
+    @staticmethod
+    def place_first(result: Result) -> bool:
+        """Whether of all single steps another medium leaves most, more than longer calls."""
+        if not AdsRemarks.elsewhere(result):
+            return False
+        longer = result.facts["narrow"] == ads.TELEPHONE and result.value("longer_profit")
+        return round(result.value(f"{result.facts['place']}.left")) > round(longer)
+
+    def other_place(self, result: Result, speak: Speaker) -> str:
         """What the best other medium would leave, by the guesses that are set, and this one."""
         here, place = result.facts["medium"], result.facts["place"]
         sentence = _(
-            "First the place. {place} would leave {left} at the best budget there, {best}; these "
-            "ads {here} at theirs."
+            "Another place would leave more: {place} {left} at the best budget there, {best}; "
+            "these ads {here} at theirs."
         )
         if not result.value(f"{here}.best"):
             sentence = _(
-                "First the place. {place} would leave {left} at the best budget there, {best}; no "
-                "budget for these ads pays."
+                "Another place would leave more: {place} {left} at the best budget there, {best}; "
+                "no budget for these ads pays."
             )
         fields = {"place": self._tables.name("medium", place)}
         fields |= {"left": speak(f"{place}.left"), "best": speak(f"{place}.best")}

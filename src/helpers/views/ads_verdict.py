@@ -12,19 +12,14 @@ class AdsVerdict(AdsRemarks):
 
     def _names_best(self, result: Result) -> bool:
         """Whether headline and picture name the best budget beside the verdict."""
-        cases = (self.budget_first, self.other_budget, self.too_much, self.near_best)
+        cases = (self.other_budget, self.too_much, self.near_best, self.more_money)
         return any(case(result) for case in cases)
-
-    def _longer_at_best(self, result: Result) -> bool:
-        """Whether the telephone is narrow at the best budget, and longer calls leave more."""
-        narrow, time = result.facts["narrow"], result.facts["time"]
-        return narrow == ads.TELEPHONE and time == ads.MORE and self.at_best(result)
 
     def _verdict(self, result: Result) -> str:
         """The narrow place, or what is too much: the same words in headline and picture."""
         narrow = result.facts["narrow"]
         if self.hardly_worth(result):
-            return _("No budget is worth the trouble")
+            return _("No budget is worth it")
         if self.near_best(result):
             return _("Near the best budget")
         if narrow == ads.TELEPHONE:
@@ -38,23 +33,26 @@ class AdsVerdict(AdsRemarks):
         return _("Too much for ads")
 
     def _why(self, result: Result, speak: Speaker) -> str:
-        """The figure behind the verdict, in headline and picture; or that the place comes first."""
-        if self.elsewhere(result):
-            said = _("instead: {place}") if self.hardly_worth(result) else _("but first: {place}")
-            return said.format(place=self._tables.name("medium", result.facts["place"]))
+        """What would leave more, in headline and picture: another place, budget or half hour."""
+        if self.place_first(result):
+            place = result.facts["place"]
+            return _("{place} would leave {left}").format(
+                place=self._tables.name("medium", place), left=speak(f"{place}.left")
+            )
         narrow, time = result.facts["narrow"], result.facts["time"]
         if self.near_best(result):
             return speak("best")
         if self._names_best(result):
             return self.instead(result, speak)
-        if narrow == ads.NOWHERE or self._longer_at_best(result):
+        if narrow == ads.NOWHERE:
             return self._other_half_hour(result, time).format(
                 best=speak("time_best"), left=speak("time_profit")
             )
-        if narrow == ads.TELEPHONE and self.spills(result):
-            return _("{euros} spilled").format(euros=speak("spilled"))
         if narrow == ads.TELEPHONE:
-            return _("a euro for it earns {next}").format(next=speak("next_call"))
+            said = _("half an hour more would leave {left}")
+            if round(result.value("longer_profit")) < 0:
+                said = _("half an hour more would end at {left}")
+            return said.format(left=speak("longer_profit"))
         if narrow == ads.IDLE:
             return self._less(result).format(saved=speak("idle_saves"))
         return _("one euro more earns {next}").format(next=speak("next_euro"))

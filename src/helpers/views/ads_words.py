@@ -32,7 +32,7 @@ class AdsWords(AdsVerdict):
         """What stands under the leads, at the door, and at the end of the funnel."""
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
-        place_first = self.elsewhere(result)
+        place_first = self.place_first(result)
         if self._inside(result) and narrow == ads.MONEY:
             first.append(self._bold(result))
             if place_first or not self._names_best(result):
@@ -45,8 +45,7 @@ class AdsWords(AdsVerdict):
         if result.facts["sale"] != ads.SHOP:
             if narrow in (ads.TELEPHONE, ads.IDLE):
                 door.append(self._bold(result))
-            told = self.spills(result) or self._names_best(result) or self._longer_at_best(result)
-            if narrow == ads.TELEPHONE and (place_first or not told):
+            if narrow == ads.TELEPHONE and (place_first or not self._names_best(result)):
                 door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
@@ -81,7 +80,7 @@ class AdsWords(AdsVerdict):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
-        place_first = self.elsewhere(result)
+        place_first = self.place_first(result)
         if self._too_dear(result):
             said = self._price(result, speak)
         elif narrow == ads.IDLE and not place_first:
@@ -89,13 +88,12 @@ class AdsWords(AdsVerdict):
         yield Label(said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result, speak))
-        at_best = narrow == ads.NOWHERE or self._longer_at_best(result)
-        other_time = at_best and result.facts["time"]
+        other_time = narrow == ads.NOWHERE and result.facts["time"]
         inside = self._inside(result)  # it stands there already
         if not inside if place_first else other_time and not self._names_best(result):
             yield Label(self._why(result, speak))
         if self._names_best(result) and not place_first:
-            yield Label(self.where_most(result, speak))
+            yield Label(self.instead(result, speak))
         if "none_comes" in result:
             sentence = _("months without a new customer: {none}")
             yield Label(sentence.format(none=speak("none_comes")))
@@ -196,7 +194,7 @@ class AdsWords(AdsVerdict):
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
             if self.elsewhere(result):
-                remarks.append(self.first_the_place(result, speak))
+                remarks.append(self.other_place(result, speak))
             if "best" in result:
                 remarks.append(self.most(result, speak))
             if self._lacks_cash(result):
@@ -210,25 +208,24 @@ class AdsWords(AdsVerdict):
         """What is left where own hours are paid, too: they may turn a gain into a loss."""
         after, best = (round(result.value(key)) for key in ("after_wages", "paid_left"))
         pays = best >= 0 and result.value("paid_best") >= 1
-        sentence = _(
-            "Own hours for ads and calls, if paid, cost {wages} a month: {after} would be left."
-        )
+        sentence = _("Own hours for {work}, if paid, cost {wages} a month: {after} would be left.")
         if after < 0 and not pays:
             sentence = _(
-                "Own hours for ads and calls, if paid, cost {wages} a month: it would end at "
+                "Own hours for {work}, if paid, cost {wages} a month: it would end at "
                 "{after}, and no budget for these ads would pay for them."
             )
         elif after < 0:
             sentence = _(
-                "Own hours for ads and calls, if paid, cost {wages} a month: it would end at "
+                "Own hours for {work}, if paid, cost {wages} a month: it would end at "
                 "{after}; at {best} of ads {left} would be left."
             )
         elif pays and best > after:
             sentence = _(
-                "Own hours for ads and calls, if paid, cost {wages} a month: {after} would be "
+                "Own hours for {work}, if paid, cost {wages} a month: {after} would be "
                 "left; at {best} of ads {left}."
             )
-        fields = {"wages": speak("ads_wages"), "after": speak("after_wages")}
+        work = _("ads") if result.facts["sale"] == ads.SHOP else _("ads and calls")
+        fields = {"work": work, "wages": speak("ads_wages"), "after": speak("after_wages")}
         if pays and best > after:
             fields |= {"best": speak("paid_best"), "left": speak("paid_left")}
         return sentence.format(**fields)
@@ -265,7 +262,7 @@ class AdsWords(AdsVerdict):
             return sentence.format(budget=speak("budget"), outcome=self._outcome(result, speak))
         fields = self._fields(result, speak)
         narrow, time = result.facts["narrow"], result.facts["time"]
-        place_first = self.elsewhere(result)
+        place_first = self.place_first(result)
         if "none_comes" in result and "months_between" in result:  # the mean alone misleads most
             said = _("{extra} (none: {none} of months)")
             fields["extra"] = said.format(extra=fields["extra"], none=speak("none_comes"))

@@ -49,7 +49,7 @@ class DecisionLog(SavingPart):
         self.confidence = widgets.Dropdown(
             options=[(words, share) for share, words in confidence_names().items()],
             value=entry["confidence"] if entry.get("confidence") in confidence_names() else 0.5,
-            description=_("I am"),
+            description=_("How sure are you?"),
             style=style,
         )
         self.change = widgets.Textarea(
