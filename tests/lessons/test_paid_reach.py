@@ -248,7 +248,7 @@ def test_the_picture_says_the_words_of_the_headline(case):
                 bold = [one.said for one in told if one.bold and one.colour == "ink"]
                 assert len(bold) == 1
                 # Red stands out where the telephone is the narrow place, and nowhere else.
-                red = [one for one in told if "nobody calls" in one.said or "spilled" in one.said]
+                red = [one for one in told if "nobody calls" in one.said or "they cost" in one.said]
                 narrow = studio.result.facts["narrow"]
                 assert all(one.bold is (narrow == ads.TELEPHONE) for one in red)
                 assert len(studio.stage.headline.split()) <= 24
@@ -843,15 +843,15 @@ def test_what_spills_is_named_with_its_euros_wherever_it_is_shown():
     for case, wasted, euros in (("physiotherapy", "4.6", "€116"), ("hotel", "4.6", "€116")):
         studio = explored(case)
         told = [label.said for label in labels(studio)]
-        assert f"{wasted} nobody calls" in told and f"{euros} spilled" in told
+        assert f"{wasted} nobody calls" in told and f"they cost {euros}" in told
         assert wasted in studio.words.alt
     twice = explored("physiotherapy")
     twice.preset("ad")
-    assert "€193 spilled" in [label.said for label in labels(twice)]
+    assert "they cost €193" in [label.said for label in labels(twice)]
     parts = explored("machine_parts")
-    assert not [label for label in labels(parts) if "spilled" in label.said]
+    assert not [label for label in labels(parts) if "they cost" in label.said]
     parts.set(medium="facebook", budget=3000.0)
-    assert "€2,515 spilled" in [label.said for label in labels(parts)]
+    assert "they cost €2,515" in [label.said for label in labels(parts)]
 
 
 @FIRMS

@@ -101,7 +101,7 @@ def test_every_word_of_money_is_of_the_class_and_what_was_published_stays_in_eur
         assert units.stated([1, 5], "euros") == "1–5 dollars"
         assert units.stated([16.7], "EUR/hour") == "16.7 euros an hour"
         assert _("ENOUGH EUROS?") == "ENOUGH DOLLARS?" and _("Euros") == "Dollars"
-        assert "{euros}" in _("{euros} spilled")
+        assert "{euros}" in _("they cost {euros}")
         lesson = PaidReach.begin("en")
         studio = lesson.studios()["explore"]()
         words = [studio.words.headline, *studio.words.remarks, studio.words.table.to_markdown()]

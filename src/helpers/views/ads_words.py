@@ -39,7 +39,7 @@ class AdsWords(AdsVerdict):
                 first.append(Label(self._why(result, speak)))
         if self.spills(result):
             wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
-            euros = _("{euros} spilled").format(euros=speak("spilled"))
+            euros = _("they cost {euros}").format(euros=speak("spilled"))
             alone = narrow == ads.TELEPHONE  # the narrow place is what stands out
             first += [Label(said, alone, "missing") for said in (wasted, euros)]
         if result.facts["sale"] != ads.SHOP:

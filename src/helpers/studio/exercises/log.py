@@ -51,6 +51,7 @@ class DecisionLog(SavingPart):
             value=entry["confidence"] if entry.get("confidence") in confidence_names() else 0.5,
             description=_("How sure are you?"),
             style=style,
+            layout=wide,
         )
         self.change = widgets.Textarea(
             value=str(entry.get("change", "")),
@@ -60,7 +61,7 @@ class DecisionLog(SavingPart):
             rows=2,
         )
         self.review_on = widgets.DatePicker(
-            value=review, description=_("I look at it again on"), style=style
+            value=review, description=_("I look at it again on"), style=style, layout=wide
         )
         self.button = self.save_button(_("Write it down"), icon="pencil")
         self.view = column(
