@@ -91,12 +91,24 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     (
         r"Narrow place: the telephone",
         lambda v: (
-            v("next_call") - 1 > abs(v("next_euro") - 1) or v("longer_profit") > v("best_profit")
+            (v("next_call") > 1)
+            and (
+                v("next_call") - 1 > abs(v("next_euro") - 1)
+                or v("longer_profit") > v("best_profit")
+            )
         ),
     ),
     (
-        r"Narrow place: the telephone; (\S+ of ads would|least is lost|most is left)",
-        lambda v: round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit"))),
+        r"More leads than calls",
+        lambda v: (
+            round(v("best_profit")) > max(round(v("longer_profit")), round(v("profit")))
+            and v("leads") > v("capacity")
+            and v("best") < v("budget")
+        ),
+    ),
+    (
+        r"Narrow place: money and telephone",
+        lambda v: v("next_euro") > 1 < v("next_call") and v("best") > v("budget"),
     ),
     (
         r"half an hour more would (leave|end at) ",
@@ -114,7 +126,10 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"(^|, )\S+( h)? left(\.|$)", lambda v: round(v("profit")) >= 0),
     (r"(^|, )\S+( h)? lost(\.|$)", lambda v: round(v("profit")) < 0),
-    (r"Narrow place: money", lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price")),
+    (
+        r"Narrow place: money(?! and)",
+        lambda v: v("next_euro") > 1 and v("lead_worth") >= v("lead_price"),
+    ),
     (r"Too much for ads", lambda v: v("next_euro") <= 1),
     # In a shop nobody is called, and these sentences are not said.
     (r"Half an hour more of calls alone earns", lambda v: v("next_call") >= 0),
@@ -140,11 +155,11 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"^Spilled euros cannot be cut out alone", lambda v: v("unspilled") < v("extra")),
     (
-        r"^Own hours for ads( and calls)?, if paid, cost .* a month: \S+( h)? would be left",
+        r"^Own hours for .*, if paid, cost .* a month: \S+( h)? would be left",
         lambda v: v("ads_wages") > 0 and v("after_wages") > -1,
     ),
     (
-        r"^Own hours for ads( and calls)?, if paid, cost .* it would end at ",
+        r"^Own hours for .*, if paid, cost .* it would end at ",
         lambda v: v("after_wages") < 0,
     ),
     (r"and less would be left", lambda v: v("unspilled_profit") < v("profit")),

@@ -87,7 +87,7 @@ def test_each_wrong_answer_is_told_the_step_that_it_left_out():
         "among the contacts."
     )
     assert "You stopped at step 2" in told["150"] and "You stopped at step 1" in told["550"]
-    assert told["75"].endswith("That counts as right.")
+    assert told["75"].endswith("right, for what was asked.")
     assert lesson.walked().figures()[:2] == ["550", "150"]
 
 

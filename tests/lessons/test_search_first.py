@@ -128,7 +128,7 @@ def test_each_wrong_answer_is_told_the_step_that_it_left_out(data):
     assert told["200"].endswith("You stopped at step 2: found is not clicked.")
     assert told["70"].endswith("10% of 700: you left out that only 30% are found.")
     assert told["20"].endswith("You stopped at step 3: AI answers and the fading are missing.")
-    assert told["6"].endswith("That counts as right.")
+    assert told["6"].endswith("right, for what was asked.")
     steps = lesson.walked().figures()
     assert (steps[1], steps[2]) == ("210", "21")
     # Where a figure on the way is another one, who chose what it was is told nothing of it.

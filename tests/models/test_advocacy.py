@@ -13,7 +13,7 @@ from helpers.models import advocacy, company_plan
 from helpers.models.advocacy import Contacts, Page
 from helpers.views.words import written
 
-SHARES = st.floats(0, 1)
+SHARES = st.floats(0, 1, allow_subnormal=False)
 COUNTS = st.integers(0, 20)
 CASES = {
     "machine_parts": (110, 15, 16.5, 7.5, 75),

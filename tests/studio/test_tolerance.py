@@ -124,7 +124,7 @@ def test_a_choice_is_saved_judged_compared_and_voted_on():
     said = lesson.explain().view.children[0].children[0].headline
     assert said.startswith("You said 20. For what was asked, the model says “2”.")
     assert " That is close, but does not count as right. " in said
-    assert "counts as right" in lesson.comparison({"value": "two"})
+    assert lesson.comparison({"value": "two"}).startswith("You said 2: right, for what was asked.")
     assert "Not this time." in lesson.comparison({"value": "two hundred"})
     vote = lesson.vote()
     vote.turn()

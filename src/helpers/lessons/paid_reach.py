@@ -160,7 +160,7 @@ class PaidReach(Lesson):
             leads=speak.plural("{number} lead", "{number} leads", "leads"), sum=speak("audience")
         )
         new = _(
-            "Weeks are uneven, and the telephone lets {called} of them through, where it was "
+            "The desk's time, in uneven weeks, lets {called} of them through, where it was "
             "{before}: {sum} are new, instead of {today}."
         ).format(
             called=speak("called"),

@@ -171,7 +171,8 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     media = add_media(sheet, campaign, tables)
     sheet.add("none_most", chances.none_of(tables.default("few_expected")), "share")
     rival = _add_turns(sheet, campaign, media, tables)
-    sheet.add("own_hours", run_wage(budget, tables), "euros")
+    hours = sheet.add("own_hours", run_wage(budget, tables), "euros").value
+    sheet.add("after_hours", profit - hours, "euros")
     running = sheet.add("running", run_wage(min(most, FARTHEST), tables), "euros").value
     within = min(most, field("ads").slider_to)
     add_step(sheet, campaign, within, tables)

@@ -66,8 +66,17 @@ class AskingSession(CompanySession):
             return answer
         said = self.question().written(committed["value"])
         sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
+        judged = self.judgement(committed)
+        if self._is_the_answer(committed):
+            sentence, judged = _("You said {said}: right, for what was asked."), ""
+            sentence = sentence.format(said=said)
         reply = self.question().replies.get(str(committed["value"]), "")
-        return " ".join(filter(None, [sentence, self.judgement(committed), reply]))
+        return " ".join(filter(None, [sentence, judged, reply]))
+
+    def _is_the_answer(self, committed: Mapping[str, object]) -> bool:
+        """Whether the one right option was chosen: then it need not be told again."""
+        close = self.question().close
+        return isinstance(close, Among) and close.right == (committed["value"],)
 
     def answer_words(self) -> str:
         """The model's answer: a figure in the unit of the question, or the right options."""

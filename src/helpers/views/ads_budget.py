@@ -138,11 +138,16 @@ class AdsBudget:
         elif self._narrow_telephone(result) and not self.other_budget(result):
             sentence = _("With no more time for calls most is left at {best} of ads: {profit}.")
         fields = {}
-        if self.other_budget(result) and best < budget and result.value("longer_profit") > 0:
+        if self.other_budget(result) and best < budget:
             sentence = _(
                 "Most is left at {best} of ads a month: {profit}. Half an hour more with today's "
                 "ads would leave {longer}."
             )
+            if round(result.value("longer_profit")) < 0:
+                sentence = _(
+                    "Most is left at {best} of ads a month: {profit}. Half an hour more with "
+                    "today's ads would end at {longer}."
+                )
             fields["longer"] = speak("longer_profit")
         return sentence.format(best=speak("best"), profit=speak("best_profit"), **fields)
 

@@ -198,7 +198,10 @@ class AdsRemarks(AdsBudget):
         fields = {key: speak(key) for key in ("earned", "size")}
         if named:
             fields["firm"] = result.facts["firm"]
-        return sentence.format(off=self.taken_off(result, speak), **fields)
+        off = _("after ads; {net} with own hours for ads paid")
+        if "minutes_cost" in result:
+            off = _("after ads and bought time; {net} with own hours for ads paid")
+        return sentence.format(off=off.format(net=speak("after_hours")), **fields)
 
     @staticmethod
     def _often(result: Result, speak: Speaker) -> str:

@@ -2,6 +2,7 @@
 
 from helpers.models import ads
 from helpers.models.result import Result
+from helpers.views.ads_budget import AdsBudget
 from helpers.views.ads_remarks import AdsRemarks
 from helpers.views.words import Speaker
 from helpers.words.locale import _
@@ -15,6 +16,12 @@ class AdsVerdict(AdsRemarks):
         cases = (self.other_budget, self.too_much, self.near_best, self.more_money)
         return any(case(result) for case in cases)
 
+    @staticmethod
+    def _more_leads(result: Result) -> bool:
+        """Whether more leads come than can be called, and fewer ads leave more than more calls."""
+        many = "capacity" in result and result.value("leads") > result.value("capacity")
+        return many and AdsBudget.other_budget(result)
+
     def _verdict(self, result: Result) -> str:
         """The narrow place, or what is too much: the same words in headline and picture."""
         narrow = result.facts["narrow"]
@@ -22,7 +29,11 @@ class AdsVerdict(AdsRemarks):
             return _("No budget is worth it")
         if self.near_best(result):
             return _("Near the best budget")
-        if narrow == ads.TELEPHONE:
+        if self.other_budget(result) and result.value("best") > result.value("budget"):
+            return _("Narrow place: money and telephone")
+        if self._more_leads(result):
+            return _("More leads than calls")
+        if narrow == ads.TELEPHONE and not self.other_budget(result):
             return _("Narrow place: the telephone")
         if narrow == ads.MONEY:
             return _("Narrow place: money")

@@ -43,7 +43,7 @@ class AdsWords(AdsVerdict):
             alone = narrow == ads.TELEPHONE  # the narrow place is what stands out
             first += [Label(said, alone, "missing") for said in (wasted, euros)]
         if result.facts["sale"] != ads.SHOP:
-            if narrow in (ads.TELEPHONE, ads.IDLE):
+            if narrow == ads.IDLE or (narrow == ads.TELEPHONE and self._inside(result)):
                 door.append(self._bold(result))
             if narrow == ads.TELEPHONE and (place_first or not self._names_best(result)):
                 door.append(Label(self._why(result, speak)))
@@ -64,14 +64,16 @@ class AdsWords(AdsVerdict):
         if result.value("spare") >= 0.05:
             said = _("{calls}, {spare} free in quiet weeks")
         said = said.format(calls=calls, spare=speak.bare("spare"))
-        if result.facts["narrow"] == ads.TELEPHONE:  # named in the line above
+        if result.facts["narrow"] == ads.TELEPHONE and self._inside(result):  # named just above
             return _("time for {said}").format(said=said)
         return _("telephone: {said}").format(said=said)
 
     def _bold(self, result: Result) -> Label:
-        """The verdict of the headline; the name of a place is not broken over two lines."""
+        """The verdict of the headline; the name of one place is not broken over two lines."""
         said, colon, place = self._verdict(result).partition(": ")
-        return Label(said + colon + place.replace(" ", NO_BREAK), bold=True)
+        if place.count(" ") == 1:
+            place = place.replace(" ", NO_BREAK)
+        return Label(said + colon + place, bold=True)
 
     def _end(self, result: Result, speak: Speaker) -> Iterator[Label]:
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
@@ -101,6 +103,8 @@ class AdsWords(AdsVerdict):
     def _inside(self, result: Result) -> bool:
         """Whether the verdict names a place within the funnel."""
         apart = self.near_best(result) or self.hardly_worth(result)
+        if self.other_budget(result) and result.value("best") < result.value("budget"):
+            apart = not self._more_leads(result)
         return result.facts["narrow"] in NARROW and not apart
 
     @staticmethod
@@ -195,7 +199,7 @@ class AdsWords(AdsVerdict):
             remarks.append(words.headline)
             if self.elsewhere(result):
                 remarks.append(self.other_place(result, speak))
-            if "best" in result:
+            if "best" in result and not self.hardly_worth(result):
                 remarks.append(self.most(result, speak))
             if self._lacks_cash(result):
                 remarks.append(self._cash(result, short))
@@ -283,7 +287,7 @@ class AdsWords(AdsVerdict):
             said = _("{passed}. {verdict}: {outcome}; {why}.")
             if silent:
                 said = _("{passed}. {verdict}: {outcome}.")
-        elif place_first or self._inside(result):  # a narrow place has a colon of its own
+        elif place_first or ": " in self._verdict(result):
             said = _("{passed}. {verdict}; {why}.")
         why = "" if silent else self._why(result, speak)
         return said.format(
