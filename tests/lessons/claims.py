@@ -140,7 +140,8 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
         lambda v: v("best") >= 1 and v("euros_gap") + v("best") > v("budget"),
     ),
     (r"^Your cash comes first: .* this budget", lambda v: round(v("budget")) == v("best")),
-    (r"For the ads alone, (money|the telephone) would be", lambda v: v("gap") > 0),
+    (r"Find these hours first\.", lambda v: v("gap") > 0),
+    (r"^The ads bring more leads", lambda v: v("leads") > v("capacity")),
     (
         r"^Another place would leave more: ",
         lambda v: v("place_more") >= 0.5,

@@ -240,7 +240,8 @@ def test_the_picture_says_the_words_of_the_headline(case):
                 picture = [one.said.replace("\N{NO-BREAK SPACE}", " ") for one in told]
                 sentence = studio.stage.headline.split(". ")[1].rstrip(".")
                 for part in re.split(
-                    r"; |(?<=\d): |(?<=bought): |(?<=calls): |(?<=for ads): |(?<=budget): ", sentence
+                    r"; |(?<=\d): |(?<=bought): |(?<=calls): |(?<=for ads): |(?<=budget): ",
+                    sentence,
                 ):
                     if part.startswith("€") and " " not in part:  # what the picture says of it, too
                         part = f"{part} of ads would leave {Speaker(studio.result)('best_profit')}"
@@ -1143,9 +1144,7 @@ def test_the_own_task_begins_with_the_narrow_place_and_gives_the_ads_their_hours
     studio = of("machine_parts").own_studio()
     before = studio.result.value("common")
     studio.set(budget=30.0)
-    told = (
-        "are missing. Find these hours first. For the ads alone, money would be the narrow place."
-    )
+    told = "are missing. Find these hours first. Money is the narrow place of the ads."
     assert told in studio.stage.headline
     rows = {row[0]: row[1] for row in studio.words.table.rows}
     assert rows["Running the ads"] == "1.1" and studio.result.value("common") == before
@@ -1416,8 +1415,7 @@ def test_a_headline_that_names_the_telephone_says_the_loss_and_the_larger_step_f
     assert studio.result.value("profit") == pytest.approx(-46, abs=0.5)
     studio.set(minutes=120.0, budget=3000.0)
     assert (
-        "€1,759 lost. More leads than calls: €462 of ads would leave €83."
-        in studio.stage.headline
+        "€1,759 lost. More leads than calls: €462 of ads would leave €83." in studio.stage.headline
     )
     parts = explored("machine_parts")
     parts.set(medium="search", minutes=0.0)

@@ -1216,4 +1216,6 @@ def test_every_wrong_answer_says_what_it_has_not_counted():
     for said in ("40", "110"):
         assert int(said) > reactions and "more people than react" in replies[said]
         assert lesson.comparison({"value": said, "confidence": 0.5}).endswith(replies[said])
-    assert lesson.comparison({"value": "4", "confidence": 0.5}).endswith("right, for what was asked.")
+    assert lesson.comparison({"value": "4", "confidence": 0.5}).endswith(
+        "right, for what was asked."
+    )

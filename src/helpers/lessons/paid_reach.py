@@ -253,7 +253,7 @@ class PaidReach(Lesson):
 
     def decisions(self) -> Iterable[tuple[str, str]]:
         return [
-            (_("We try ads for three months, for as many leads as we can call"), "try"),
+            (_("We try ads for three months, at the budget that leaves most"), "try"),
             (_("Fewer euros for the ads that we have"), "fewer"),
             (_("First somebody who calls the leads"), "people"),
             (_("First a better ad, for no more euros"), "ad"),

@@ -165,13 +165,8 @@ class AdsWords(AdsVerdict):
             said = words.headline
         elif self.hardly_worth(result):
             said = _("No budget for these ads is worth the trouble.")
-        elif short and narrow == ads.TELEPHONE:
-            said = _(
-                "Find these hours first. For the ads alone, the telephone would be the narrow "
-                "place."
-            )
-        elif short and narrow == ads.MONEY:
-            said = _("Find these hours first. For the ads alone, money would be the narrow place.")
+        elif self._more_leads(result):
+            said = _("The ads bring more leads than you can call.")
         elif narrow == ads.TELEPHONE and not self.spills(result):
             said = _("The telephone is the narrow place of the ads.")
         elif narrow == ads.TELEPHONE:
@@ -194,6 +189,8 @@ class AdsWords(AdsVerdict):
             said = _("More time at the telephone is bought for the ads than pays.")
         else:
             said = _("More is spent on ads than pays.")
+        if short and narrow in NARROW and not self.hardly_worth(result):
+            said = _("Find these hours first. {said}").format(said=said)
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
