@@ -32,11 +32,8 @@ class AdsWords(AdsVerdict):
         """What stands under the leads, at the door, and at the end of the funnel."""
         speak, narrow = Speaker(result), result.facts["narrow"]
         first, door = [], []
-        place_first = self.place_first(result)
         if self._inside(result) and narrow == ads.MONEY:
             first.append(self._bold(result))
-            if place_first or not self._names_best(result):
-                first.append(Label(self._why(result, speak)))
         if self.spills(result):
             wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
             euros = _("they cost {euros}").format(euros=speak("spilled"))
@@ -45,8 +42,6 @@ class AdsWords(AdsVerdict):
         if result.facts["sale"] != ads.SHOP:
             if narrow == ads.IDLE or (narrow == ads.TELEPHONE and self._inside(result)):
                 door.append(self._bold(result))
-            if narrow == ads.TELEPHONE and (place_first or not self._names_best(result)):
-                door.append(Label(self._why(result, speak)))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
 
@@ -91,11 +86,10 @@ class AdsWords(AdsVerdict):
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result, speak))
         other_time = narrow == ads.NOWHERE and result.facts["time"]
-        inside = self._inside(result)  # it stands there already
-        if not inside if place_first else other_time and not self._names_best(result):
-            yield Label(self._why(result, speak))
         if self._names_best(result) and not place_first:
             yield Label(self.instead(result, speak))
+        elif place_first or other_time or self._inside(result):
+            yield Label(self._why(result, speak))
         if "none_comes" in result:
             sentence = _("months without a new customer: {none}")
             yield Label(sentence.format(none=speak("none_comes")))
