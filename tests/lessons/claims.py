@@ -141,7 +141,7 @@ CLAIMS: tuple[tuple[str, Holds], ...] = (
     ),
     (r"^Your cash comes first: .* this budget", lambda v: round(v("budget")) == v("best")),
     (r"Find these hours first\.", lambda v: v("gap") > 0),
-    (r"^The ads bring more leads", lambda v: v("leads") > v("capacity")),
+    (r"The ads bring more leads", lambda v: v("leads") > v("capacity")),
     (
         r"^Another place would leave more: ",
         lambda v: v("place_more") >= 0.5,

@@ -1,5 +1,6 @@
 """Lesson 04: every lead is paid for, those that are called pay back; and where that stops."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -1422,6 +1423,34 @@ def test_a_headline_that_names_the_telephone_says_the_loss_and_the_larger_step_f
     told = "€857 of ads would leave €1,579"
     assert f"€1,222 left. Narrow place: money and telephone; {told}." in parts.stage.headline
     assert told in [label.said for label in labels(parts)]
+
+
+@FIRMS
+def test_the_own_task_names_the_place_that_the_verdict_below_it_names(case):
+    """ "Too much for ads" stood under "the telephone is the narrow place", and so did money."""
+    names = {
+        "Narrow place: money and telephone": "Money and the telephone are the narrow places",
+        "Narrow place: the telephone": "The telephone is the narrow place",
+        "Narrow place: money": "Money is the narrow place",
+        "More leads than calls": "The ads bring more leads than you can call.",
+        "Too much for ads": "More is spent on ads than pays.",
+        "Near the best budget": "This is near the budget at which most is left",
+        "Best budget": "At this budget most is left",
+        "No budget is worth it": "No budget for these ads is worth the trouble.",
+    }
+    own, seen = of(case).own_studio(), set()
+    for medium, contribution in itertools.product(("facebook", "search"), (100.0, 600.0, 3000.0)):
+        for budget in (60.0, 200.0, 600.0, 1500.0):
+            own.set(medium=medium, budget=budget, contribution=contribution)
+            result, headline = own.result, own.words.headline
+            verdict = own.words.remarks[0].split(". ")[1]
+            (name,) = [name for name in names if re.match(rf"{name}\b(?! and)", verdict)]
+            assert names[name] in headline, (verdict, headline)
+            less = name in ("Too much for ads", "No budget is worth it")
+            first = "Find these hours first." in headline
+            assert first is (result.facts["verdict"] == "short" and not less)
+            seen.add(name)
+    assert len(seen) > 1
 
 
 @FIRMS

@@ -111,14 +111,13 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     ``lead_worth`` is what a called lead, or an order, earns, ``lead_price`` what one costs that
     is bought; ``next_euro`` is what one euro more for ads earns, ``next_call`` one for time to
     call. ``months_between`` is how often a customer comes, where less than one a month does.
-    ``best`` is the budget at which most is left, ``best_extra`` the new customers there,
-    ``best_profit`` what is left and ``best_gain`` how much more than without ads; where that is
-    less than ``running``, the wage of the hours to run it, no budget is worth it (the fact
-    ``worth``);
-    ``own_hours`` is that wage at this budget. Where half an hour more or less at the telephone
-    leaves more at its own best budget (the fact ``time``), that is ``time_best`` and
-    ``time_profit``; ``idle_profit`` is what would be left without the bought time that does not
-    pay, ``idle_saves`` by how much that is more.
+    ``best`` is the budget at which most is left, ``best_profit`` what is left there and
+    ``best_gain`` how much more than without ads; where that is less than ``running``, the wage of
+    the hours to run it, no budget is worth it (the fact ``worth``);
+    ``own_hours`` is that wage at this budget, ``after_hours`` what is left with it paid.
+    Where half an hour more or less at the telephone leaves more at its own best budget (the fact
+    ``time``), that is ``time_best`` and ``time_profit``; ``idle_profit`` is what would be left
+    without the bought time that does not pay, ``idle_saves`` by how much that is more.
     ``tried_to`` is the largest budget that a control offers: one beyond is far from any trial.
     ``called_price`` is all that is paid for each lead that is called, or each order. Where ads are
     too much and calls would pay, ``euro_less`` is what one euro less for ads leaves more.
@@ -153,7 +152,6 @@ def answer(campaign: Campaign, tables: Tables) -> Result:
     if isfinite(most):
         there = replace(campaign, budget=sheet.add("best", most, "euros").value)
         then = bring(there, tables)
-        sheet.add("best_extra", then.customers, "customers")
         sheet.add("best_profit", then.earned - cost(there, tables), "euros")
         sheet.add("best_gain", then.earned - most, "euros")
     sheet.add("extra", here.customers, "customers")

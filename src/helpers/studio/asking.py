@@ -65,13 +65,13 @@ class AskingSession(CompanySession):
         if committed is None:
             return answer
         said = self.question().written(committed["value"])
-        sentence = _("You said {said}. {answer}").format(said=said, answer=answer)
-        judged = self.judgement(committed)
+        told = [_("You said {said}. {answer}").format(said=said, answer=answer)]
         if self._is_the_answer(committed):
-            sentence, judged = _("You said {said}: right, for what was asked."), ""
-            sentence = sentence.format(said=said)
-        reply = self.question().replies.get(str(committed["value"]), "")
-        return " ".join(filter(None, [sentence, judged, reply]))
+            told = [_("You said {said}: right, for what was asked.").format(said=said)]
+        else:
+            told.append(self.judgement(committed))
+        told.append(self.question().replies.get(str(committed["value"]), ""))
+        return " ".join(filter(None, told))
 
     def _is_the_answer(self, committed: Mapping[str, object]) -> bool:
         """Whether the one right option was chosen: then it need not be told again."""

@@ -57,11 +57,6 @@ class AdsBudget:
         return round(result.value("best_profit")) == round(result.value("profit"))
 
     @staticmethod
-    def too_much(result: Result) -> bool:
-        """Whether ads are too much: the best budget is told with it."""
-        return result.facts["narrow"] == ads.PRICE and not AdsBudget.hardly_worth(result)
-
-    @staticmethod
     def more_money(result: Result) -> bool:
         """Whether money is narrow, and the budget at which that ends can be told."""
         if result.facts["narrow"] != ads.MONEY or AdsBudget.hardly_worth(result):

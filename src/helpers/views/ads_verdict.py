@@ -2,46 +2,55 @@
 
 from helpers.models import ads
 from helpers.models.result import Result
-from helpers.views.ads_budget import AdsBudget
 from helpers.views.ads_remarks import AdsRemarks
 from helpers.views.words import Speaker
 from helpers.words.locale import _
+
+NOT_WORTH, NEAR, BOTH, LEADS = "not worth", "near", "both", "leads"
+"""Cases beside the narrow places: no budget is worth it; as much is left as at the best budget;
+money and the telephone are narrow; more leads come than calls, and fewer ads leave more."""
+CALLS = ads.TELEPHONE, BOTH, LEADS
+"""The cases in which calls are too few."""
+INSIDE = (*CALLS, ads.MONEY)
+"""The cases that stand inside the funnel; each can be mended by hours or euros that are there."""
 
 
 class AdsVerdict(AdsRemarks):
     """The narrow place, what is too much, or the best budget."""
 
+    def case(self, result: Result) -> str:
+        """What headline, picture and own task say alike: a narrow place of the model, or a case.
+
+        Where the telephone is narrow, and another budget leaves more than longer calls do, that
+        budget decides: more money, fewer leads, or simply less for ads.
+        """
+        if self.hardly_worth(result):
+            return NOT_WORTH
+        if self.near_best(result):
+            return NEAR
+        if not self.other_budget(result):
+            return str(result.facts["narrow"])
+        if result.value("best") > result.value("budget"):
+            return BOTH
+        return LEADS if result.value("leads") > result.value("capacity") else ads.PRICE
+
     def _names_best(self, result: Result) -> bool:
         """Whether headline and picture name the best budget beside the verdict."""
-        cases = (self.other_budget, self.too_much, self.near_best, self.more_money)
-        return any(case(result) for case in cases)
-
-    @staticmethod
-    def _more_leads(result: Result) -> bool:
-        """Whether more leads come than can be called, and fewer ads leave more than more calls."""
-        many = "capacity" in result and result.value("leads") > result.value("capacity")
-        return many and AdsBudget.other_budget(result)
+        return self.case(result) in (NEAR, BOTH, LEADS, ads.PRICE) or self.more_money(result)
 
     def _verdict(self, result: Result) -> str:
         """The narrow place, or what is too much: the same words in headline and picture."""
-        narrow = result.facts["narrow"]
-        if self.hardly_worth(result):
-            return _("No budget is worth it")
-        if self.near_best(result):
-            return _("Near the best budget")
-        if self.other_budget(result) and result.value("best") > result.value("budget"):
-            return _("Narrow place: money and telephone")
-        if self._more_leads(result):
-            return _("More leads than calls")
-        if narrow == ads.TELEPHONE and not self.other_budget(result):
-            return _("Narrow place: the telephone")
-        if narrow == ads.MONEY:
-            return _("Narrow place: money")
-        if narrow == ads.IDLE:
-            return _("Too much time bought")
-        if narrow == ads.NOWHERE:
-            return _("Best budget {budget}").format(budget=Speaker(result)("budget"))
-        return _("Too much for ads")
+        return {
+            NOT_WORTH: _("No budget is worth it"),
+            NEAR: _("Near the best budget"),
+            BOTH: _("Narrow place: money and telephone"),
+            LEADS: _("More leads than calls"),
+            ads.TELEPHONE: _("Narrow place: the telephone"),
+            ads.MONEY: _("Narrow place: money"),
+            ads.IDLE: _("Too much time bought"),
+            ads.NOWHERE: _("Best budget {budget}").format(budget=Speaker(result)("budget")),
+            ads.PRICE: _("Too much for ads"),
+        }[self.case(result)]
 
     def _why(self, result: Result, speak: Speaker) -> str:
         """What would leave more, in headline and picture: another place, budget or half hour."""

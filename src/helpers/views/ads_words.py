@@ -5,13 +5,10 @@ from dataclasses import dataclass, replace
 
 from helpers.models import ads
 from helpers.models.result import Result
-from helpers.views.ads_verdict import AdsVerdict
+from helpers.views.ads_verdict import BOTH, CALLS, INSIDE, LEADS, NEAR, NOT_WORTH, AdsVerdict
 from helpers.views.words import Speaker, Table, Words
 from helpers.words.locale import _
 from helpers.words.units import NO_BREAK
-
-NARROW = ads.TELEPHONE, ads.MONEY
-"""The narrow places that stand inside the funnel."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +27,18 @@ class AdsWords(AdsVerdict):
 
     def labels(self, result: Result) -> tuple[list[Label], list[Label], list[Label]]:
         """What stands under the leads, at the door, and at the end of the funnel."""
-        speak, narrow = Speaker(result), result.facts["narrow"]
+        speak, case = Speaker(result), self.case(result)
         first, door = [], []
-        if self._inside(result) and narrow == ads.MONEY:
+        if case == ads.MONEY:
             first.append(self._bold(result))
         if self.spills(result):
             wasted = _("{wasted} nobody calls").format(wasted=speak.bare("wasted"))
             euros = _("they cost {euros}").format(euros=speak("spilled"))
-            alone = narrow == ads.TELEPHONE  # the narrow place is what stands out
+            # The narrow place is what stands out.
+            alone = result.facts["narrow"] == ads.TELEPHONE
             first += [Label(said, alone, "missing") for said in (wasted, euros)]
         if result.facts["sale"] != ads.SHOP:
-            if narrow == ads.IDLE or (narrow == ads.TELEPHONE and self._inside(result)):
+            if case in (ads.IDLE, *CALLS):
                 door.append(self._bold(result))
             door.append(Label(self._calls(result, speak)))
         return first, door, list(self._end(result, speak))
@@ -59,7 +57,7 @@ class AdsWords(AdsVerdict):
         if result.value("spare") >= 0.05:
             said = _("{calls}, {spare} free in quiet weeks")
         said = said.format(calls=calls, spare=speak.bare("spare"))
-        if result.facts["narrow"] == ads.TELEPHONE and self._inside(result):  # named just above
+        if self.case(result) in CALLS:  # named in the line above
             return _("time for {said}").format(said=said)
         return _("telephone: {said}").format(said=said)
 
@@ -72,34 +70,27 @@ class AdsWords(AdsVerdict):
 
     def _end(self, result: Result, speak: Speaker) -> Iterator[Label]:
         """What a lead earns and costs where that decides; what is left; how often nobody comes."""
-        narrow = result.facts["narrow"]
-        if narrow != ads.IDLE and not self._inside(result):
+        case = self.case(result)
+        if case not in (ads.IDLE, *INSIDE):
             yield self._bold(result)
         said = _("earned {earned}, paid {cost}")
         said = said.format(earned=speak("earned"), cost=speak("cost"))
         place_first = self.place_first(result)
         if self._too_dear(result):
             said = self._price(result, speak)
-        elif narrow == ads.IDLE and not place_first:
+        elif case == ads.IDLE and not place_first:
             said = self._why(result, speak)
         yield Label(said)
         yield Label(self._outcome(result, speak), True, self._colour_of(result))
         yield Label(self.taken_off(result, speak))
-        other_time = narrow == ads.NOWHERE and result.facts["time"]
+        other_time = case == ads.NOWHERE and result.facts["time"]
         if self._names_best(result) and not place_first:
             yield Label(self.instead(result, speak))
-        elif place_first or other_time or self._inside(result):
+        elif place_first or other_time or case in INSIDE:
             yield Label(self._why(result, speak))
         if "none_comes" in result:
             sentence = _("months without a new customer: {none}")
             yield Label(sentence.format(none=speak("none_comes")))
-
-    def _inside(self, result: Result) -> bool:
-        """Whether the verdict names a place within the funnel."""
-        apart = self.near_best(result) or self.hardly_worth(result)
-        if self.other_budget(result) and result.value("best") < result.value("budget"):
-            apart = not self._more_leads(result)
-        return result.facts["narrow"] in NARROW and not apart
 
     @staticmethod
     def _colour_of(result: Result) -> str:
@@ -155,42 +146,45 @@ class AdsWords(AdsVerdict):
         """
         speak, short = Speaker(result), self.lacks_hours(result)
         words, narrow = self.words(result), result.facts["narrow"]
-        if narrow == ads.NOTHING:
+        case, time = self.case(result), result.facts["time"]
+        if case == ads.NOTHING:
             said = words.headline
-        elif self.hardly_worth(result):
+        elif case == NOT_WORTH:
             said = _("No budget for these ads is worth the trouble.")
-        elif self._more_leads(result):
+        elif case == LEADS:
             said = _("The ads bring more leads than you can call.")
-        elif narrow == ads.TELEPHONE and not self.spills(result):
+        elif case == BOTH:
+            said = _("Money and the telephone are the narrow places of the ads.")
+        elif case == ads.TELEPHONE and not self.spills(result):
             said = _("The telephone is the narrow place of the ads.")
-        elif narrow == ads.TELEPHONE:
+        elif case == ads.TELEPHONE:
             said = speak.plural(
                 "The telephone is the narrow place of the ads: {number} lead spills.",
                 "The telephone is the narrow place of the ads: {number} leads spill.",
                 "wasted",
             )
-        elif self.near_best(result):
+        elif case == NEAR:
             said = _("This is near the budget at which most is left by the ads.")
-        elif narrow == ads.MONEY:
+        elif case == ads.MONEY:
             said = _("Money is the narrow place of the ads.")
-        elif narrow == ads.NOWHERE and result.facts["time"] == ads.LESS:
+        elif case == ads.NOWHERE and time == ads.LESS:
             said = _("At this budget most is left by the ads, unless less time is bought.")
-        elif narrow == ads.NOWHERE and result.facts["time"]:
+        elif case == ads.NOWHERE and time:
             said = _("At this budget most is left by the ads, unless more time is bought.")
-        elif narrow == ads.NOWHERE:
+        elif case == ads.NOWHERE:
             said = _("At this budget most is left by the ads.")
-        elif narrow == ads.IDLE:
+        elif case == ads.IDLE:
             said = _("More time at the telephone is bought for the ads than pays.")
         else:
             said = _("More is spent on ads than pays.")
-        if short and narrow in NARROW and not self.hardly_worth(result):
+        if short and case in (*INSIDE, NEAR, ads.NOWHERE):  # else less is to be done
             said = _("Find these hours first. {said}").format(said=said)
         remarks: list[str] = []
         if narrow != ads.NOTHING:
             remarks.append(words.headline)
             if self.elsewhere(result):
                 remarks.append(self.other_place(result, speak))
-            if "best" in result and not self.hardly_worth(result):
+            if "best" in result and case != NOT_WORTH:
                 remarks.append(self.most(result, speak))
             if self._lacks_cash(result):
                 remarks.append(self._cash(result, short))
