@@ -40,7 +40,7 @@ class AdsVerdict(AdsRemarks):
 
     def _verdict(self, result: Result) -> str:
         """The narrow place, or what is too much: the same words in headline and picture."""
-        return {
+        named = {
             NOT_WORTH: _("No budget is worth it"),
             NEAR: _("Near the best budget"),
             BOTH: _("Narrow place: money and telephone"),
@@ -49,8 +49,8 @@ class AdsVerdict(AdsRemarks):
             ads.MONEY: _("Narrow place: money"),
             ads.IDLE: _("Too much time bought"),
             ads.NOWHERE: _("Best budget {budget}").format(budget=Speaker(result)("budget")),
-            ads.PRICE: _("Too much for ads"),
-        }[self.case(result)]
+        }
+        return named.get(self.case(result), _("Too much for ads"))
 
     def _why(self, result: Result, speak: Speaker) -> str:
         """What would leave more, in headline and picture: another place, budget or half hour."""
