@@ -208,7 +208,9 @@ def commit_prediction(page: Page, value: str = "6") -> None:
         answer.press("Tab")
     part.get_by_role("button", name="Commit my prediction").click()
     # The kernel answers once it has drawn the pictures that were asked for before.
-    recorded = page.get_by_text("On record:").filter(visible=True).first
+    # Lesson 03's picture has a record, too.
+    asked = page.locator(".byp-mount-predict").filter(visible=True)
+    recorded = asked.get_by_text("On record:").filter(visible=True).first
     try:
         recorded.wait_for(timeout=KERNEL_WAIT)
     except WaitedTooLong as late:

@@ -42,7 +42,7 @@ AbortSignal.timeout = (time) => wait(time === 2000 ? 1 : time);
 def started(page: Page, address: str, path: str = LESSON) -> None:
     lab.open_notebook(page, address, path)
     lab.run_all(page)
-    expect(page.locator('.byp-mount-log[data-live="yes"]')).to_be_attached(timeout=30_000)
+    expect(page.locator('.byp-mount-log[data-live="yes"]')).to_be_attached()
 
 
 def test_a_busy_page_follows_the_controls_though_anywidget_gives_its_widgets_up(address):
@@ -142,14 +142,14 @@ def test_run_alone_or_twice_a_cell_stays_calm(address, home):
         page.evaluate(RESTART)  # another test may have left its kernel running
         run_cell_with(page, ".explore()")
         explore = page.locator('.byp-mount-explore[data-live="yes"]')
-        expect(explore.get_by_text("Commit your prediction above")).to_be_visible(timeout=30_000)
+        expect(explore.get_by_text("Commit your prediction above")).to_be_visible()
         run_cell_with(page, ".predict()")
         expect(page.locator('.byp-mount-predict[data-live="yes"]')).to_be_visible()
         lab.commit_prediction(page)
         expect(explore.get_by_text("Commit your prediction above")).to_have_count(0)
         run_cell_with(page, ".predict()")
         expect(page.get_by_text("On record:")).to_have_count(1)
-        assert page.locator(".byp-mount-predict .byp-live").count() == 1
+        expect(page.locator(".byp-mount-predict .byp-live")).to_have_count(1)
         calm(page)
     made = json.loads((home / "my_company" / "company.json").read_text(encoding="utf-8"))
     assert len(made["predictions"]["resources"]) == 1
@@ -163,8 +163,8 @@ def test_a_lost_kernel_leaves_words_and_a_saved_notebook_nothing_dead(address, c
         lab.commit_prediction(page)
         page.evaluate(RESTART)
         expect(page.locator(".byp-asleep")).to_have_count(9)
-        assert page.locator(".byp-asleep").first.inner_text() == asleep()
-        assert page.locator(".byp-live").count() == 0
+        expect(page.locator(".byp-asleep").first).to_have_text(asleep())
+        expect(page.locator(".byp-live")).to_have_count(0)
         calm(page)
         lab.run_all(page)
         expect(page.locator(".byp-asleep")).to_have_count(0)

@@ -89,7 +89,7 @@ def test_a_whole_lesson_by_keyboard_alone(name, following, address, home):
         keys = Keyboard(page)
         keys.tab_to("▶ Start the lesson")
         keys.press("Enter")
-        expect(page.locator('.byp-mount-log[data-live="yes"]')).to_be_attached(timeout=60_000)
+        expect(page.locator('.byp-mount-log[data-live="yes"]')).to_be_attached()
         expect(page.locator(".byp-headline", has_text="You work with")).to_be_focused()
         keys.stop()
 
@@ -122,7 +122,7 @@ def test_a_whole_lesson_by_keyboard_alone(name, following, address, home):
             keys.back_to("Decide")
             keys.tab_to("Next lesson")
             keys.press("Enter")
-            page.wait_for_function(OPENED, arg=following, timeout=60_000)
+            page.wait_for_function(OPENED, arg=following)
         assert page.faults == []
 
 
@@ -297,8 +297,8 @@ def test_a_step_of_a_slider_is_announced_once_in_words_and_moves_no_focus(addres
             slider.press("PageUp")
         # The picture of the last press, not of one before it, ends the wait.
         headline = stage.locator(".byp-headline")
-        expect(headline).to_contain_text(THREE_STEPS, timeout=30_000)
-        expect(rest).to_contain_text("No source stands behind", timeout=30_000)
+        expect(headline).to_contain_text(THREE_STEPS)
+        expect(rest).to_contain_text("No source stands behind")
         page.wait_for_timeout(200)
         announced = page.evaluate("() => window.announced")
         assert {where for where, _text in announced} == {"byp-headline"}
