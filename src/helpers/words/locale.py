@@ -147,15 +147,31 @@ def too_long(most: int) -> str:
 
 def region() -> Locale:
     """The Babel locale of the present language."""
-    language = context.current().language
+    return _region(context.current().language)
+
+
+@lru_cache
+def _region(language: str) -> Locale:
     return Locale.parse(_REGIONS.get(language, "en_GB"))
+
+
+@lru_cache(maxsize=4096)  # a step of a slider writes some hundred figures, most of them again
+def _decimal(value: float, pattern: str, language: str) -> str:
+    text = format_decimal(value, pattern, locale=_region(language))
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+@lru_cache(maxsize=4096)
+def _money(value: float, pattern: str, code: str, language: str) -> str:
+    where = _region(language)
+    text = format_currency(value, code, pattern, locale=where, currency_digits=False)
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def number(value: float, digits: int = 0) -> str:
     """A number with exactly ``digits`` decimals; never a minus zero."""
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    rounded = round(value, digits) + 0.0
-    return format_decimal(rounded, pattern, locale=region()).replace("-", "\N{MINUS SIGN}")
+    return _decimal(round(value, digits) + 0.0, pattern, context.current().language)
 
 
 def short_number(value: float) -> str:
@@ -168,8 +184,7 @@ def euros(value: float, digits: int = 0) -> str:
     """Money of the class, whole or with cents: euros, unless a pack reckons in others."""
     pattern = "¤#,##0" + ("." + "0" * digits if digits else "")
     rounded = round(value, digits) + 0.0
-    text = format_currency(rounded, currency(), pattern, locale=region(), currency_digits=False)
-    return text.replace("-", "\N{MINUS SIGN}")
+    return _money(rounded, pattern, currency(), context.current().language)
 
 
 def currency_sign() -> str:
@@ -179,7 +194,7 @@ def currency_sign() -> str:
 
 def plain(value: float) -> str:
     """A number as it was stated, with at most four decimals."""
-    return format_decimal(value, "#,##0.####", locale=region()).replace("-", "\N{MINUS SIGN}")
+    return _decimal(value, "#,##0.####", context.current().language)
 
 
 def decimal_point() -> str:
