@@ -18,6 +18,7 @@ from helpers.look import WIDTHS
 from helpers.models import care, company_plan, effort, gate_figures, replies
 from helpers.models.looks import answered, looks_at, looks_of, without_queue
 from helpers.models.plan import leader
+from helpers.models.result import Result
 from helpers.studio.studio import Studio
 from helpers.views import palette
 from helpers.views.canvas import Canvas, Look
@@ -1256,6 +1257,12 @@ VERDICTS = (
 )
 
 
+def paid(result: Result) -> bool:
+    """Whether hours and looks of an own task fit without doubt into what there is."""
+    over = result.value("available") - result.value("required")
+    return result.facts["verdict"] == "enough" and over >= result.value("looking") / 60
+
+
 @FIRMS
 def test_each_share_is_told_whether_the_promise_may_be_printed(case, data):
     """66, 12 or 61 of a hundred were told without a verdict; only near to a line it said so."""
@@ -1274,8 +1281,9 @@ def test_each_share_is_told_whether_the_promise_may_be_printed(case, data):
             if result.facts["edge"]:
                 assert "chance decides. Do not print" in last or "full" in one.words.remarks[1]
             elif one is own and result.facts["verdict"] == "short" and kept >= lines[0]:
-                assert last.endswith("before you print this promise."), last
-                assert "ou may print" not in last
+                assert last.endswith("Find the missing hours before you print this promise."), last
+            elif one is own and kept >= lines[0] and not paid(result):
+                assert last.endswith("looking's too, before you print this promise."), last
             elif one is studio or one.state.stand_in != replies.TO_BE_ASKED:
                 if kept >= lines[1] and round(result.value("wait"), 1) > promise:
                     assert "By its share" in last and not told, (case, last)
@@ -1301,6 +1309,20 @@ def test_a_promise_that_is_kept_is_not_printed_while_hours_are_missing():
     assert plainly(own.words.remarks[-1]).endswith(
         "You may print this promise: it needs 80 of 100."
     )
+
+
+def test_a_promise_waits_until_hours_that_are_too_close_to_call_are_counted():
+    """The headline asked for six weeks of counting while the last line let it be printed."""
+    save("software")
+    own, seen = CareOrReputation().own_studio(), set()
+    for days, look, choice in itertools.product(
+        (5.0, 7.0), (1.0, 2.0, 4.0), ("care", "reputation")
+    ):
+        own.set(choice=choice, days=days, look=look, promise=72.0, stand_in="Support lead")
+        last = plainly(own.words.remarks[-1])
+        seen.add((own.result.facts["verdict"], "You may print this promise" in last))
+        assert ("You may print this promise" in last) <= paid(own.result), last
+    assert ("enough", True) in seen
 
 
 def test_what_looking_takes_is_told_where_it_is_not_in_the_hours():

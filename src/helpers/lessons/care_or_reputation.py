@@ -191,7 +191,8 @@ class CareOrReputation(Lesson):
         # The better of the two changes comes last: it is the answer.
         tried = sorted(("hourly", "day"), key=result.value)
         steps = [Step(said[key].format(**fields), key) for key in ("naive", "gaps", "full")]
-        steps += [Step(said[key].format(**fields), key) for key in tried]
+        # Each is a change of its own to what stands today.
+        steps += [Step(said[key].format(**fields), key, since="full") for key in tried]
         why = _(
             "We count from the moment when we look, and in the days on which we do. Customers "
             "count from the moment when they write, whatever days we say."

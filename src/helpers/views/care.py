@@ -242,9 +242,17 @@ class CareGapView(GapView):
             said = _("Do not print this promise without a second name.")
         elif name == TO_BE_ASKED and sawtooth_remarks.may_print(result):
             said = _("Ask before you print this promise.")
-        elif result.facts["verdict"] == "short" and sawtooth_remarks.may_print(result):
-            said = _("Find the missing hours before you print this promise.")
+        elif sawtooth_remarks.may_print(result) and self._unpaid(result):
+            said = _("Count these hours, looking's too, before you print this promise.")
+            if result.facts["verdict"] == "short":
+                said = _("Find the missing hours before you print this promise.")
         return _("{away} {said}").format(away=away, said=said)
+
+    @staticmethod
+    def _unpaid(result: Result) -> bool:
+        """Whether the hours that there are may not cover the promise, looking's minutes too."""
+        with_looking = result.value("gap") + result.value("looking") / 60
+        return result.facts["verdict"] != "enough" or with_looking > 0
 
     @staticmethod
     def _stand_in(result: Result, speak: Speaker) -> str:
