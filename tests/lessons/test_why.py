@@ -376,6 +376,27 @@ def test_picture_table_headline_and_count_part_the_aims_alike(case):
     assert all(name in " ".join(studio.words.remarks) for name in out)
 
 
+@pytest.mark.parametrize("case", CASES)
+def test_the_table_judges_a_mix_of_aims_as_it_judges_one(case):
+    """The row of the coins had a dash where every other row says right or wrong."""
+    studio, judged = WhyLesson().explore_studio(), set()
+    studio.set(firm=case)
+    for preset in studio.presets:
+        studio.preset(preset)
+        studio.set(firm=case)
+        result = studio.result
+        if not (result.facts.get("mix") and studio.picture._has_last_row(result)):
+            continue
+        row = studio.words.table.rows[-1 - len(result.facts["out"])]
+        costs = result.value("mix.short") >= result.value("tie")
+        assert row[-1].startswith("wrong" if costs else "right"), (preset, row)
+        assert (row[-1] in ("right, a tie", "wrong, a tie of two others")) == (
+            studio.picture._mixed(result).tie
+        )
+        judged.add(row[-1])
+    assert judged
+
+
 def test_a_firm_without_enough_people_anywhere_gets_website_first_calmly():
     CompanyFile().save({"name": "Ours", "asked": 100, "weekly": {}})
     lesson = WhyLesson()

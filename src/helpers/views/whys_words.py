@@ -215,9 +215,8 @@ class WhysWords:
     @staticmethod
     def _is_tied(result: Result) -> bool:
         """Whether what silence gets is less than a tie ahead of the next."""
-        if "even.next" not in result:
-            return False
-        return apart(result.value("even.best"), result.value("even.next")) < result.value("tie")
+        both = "even.best", "even.next"
+        return both[1] in result and apart(*map(result.value, both)) < result.value("tie")
 
     def _out(self, result: Result, speak: Speaker) -> list[str]:
         """The networks that are out before any score."""
@@ -253,8 +252,7 @@ class WhysWords:
         return sentence.format(wanted=wanted, **fields)
 
     def _table(self, result: Result, speak: Speaker) -> Table:
-        facts = result.facts
-        silent = facts["silent"]
+        facts, silent = result.facts, result.facts["silent"]
 
         def row(label: str, first: str, second: str | None, keys: tuple[str, str, str]) -> tuple:
             best, following, ours = keys
@@ -272,14 +270,17 @@ class WhysWords:
             keys = f"{aim}.best", f"{aim}.next", f"{aim}.silent"
             second = facts["second"].get(aim)
             name = self._tables.name("purpose", aim)
-            rows.append((*row(name, facts["first"][aim], second, keys), self._judged(aim, result)))
+            judged = self._judged(aim in facts["right"], aim in facts["tied"])
+            rows.append((*row(name, facts["first"][aim], second, keys), judged))
         first, second = (*facts["even_order"], None)[:2]
         keys = "even.best", "even.next", "even.best"
         rows.append((*row(_("all alike"), first, second, keys), "–"))
         if self._has_last_row(result) and facts["mix"]:
             first, second = (*facts["mix_order"], None)[:2]
             keys = f"mix.{first}", f"mix.{second}", f"mix.{silent}"
-            rows.append((*row(self._wants(result), first, second, keys), "–"))
+            costs = result.value("mix.short") >= result.value("tie")
+            judged = self._judged(not costs, self._mixed(result).tie)
+            rows.append((*row(self._wants(result), first, second, keys), judged))
         for network in facts["out"]:
             rows.append((self._named(network), _("out"), "–", "–", "–", "–", "–"))
         header = (
@@ -291,13 +292,12 @@ class WhysWords:
             _("{network} has").format(network=self._tables.name("network", silent)),
             _("Silence is"),
         )
-        caption = _("Fit in points of ten, with each aim as the only one")
-        return Table(caption, header, tuple(rows))
+        return Table(_("Fit in points of ten, with each aim as the only one"), header, tuple(rows))
 
-    def _judged(self, aim: str, result: Result) -> str:
-        """Whether the answer to silence is right for an aim."""
-        tied = aim in result.facts["tied"]
-        if aim not in result.facts["right"]:
+    @staticmethod
+    def _judged(right: bool, tied: bool) -> str:
+        """Whether the answer to silence is right; ``tied`` where first and second are a tie."""
+        if not right:
             return _("wrong, a tie of two others") if tied else _("wrong")
         return _("right, a tie") if tied else _("right")
 
