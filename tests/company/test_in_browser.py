@@ -91,3 +91,15 @@ def test_tabs_that_never_rest_end_in_a_sentence(tab, monkeypatch):
     with pytest.raises(CompanyError, match="not saved"):
         tab.save({"cash": 70})
     assert not tab.path.exists()
+
+
+def test_a_browser_without_a_place_for_files_is_told_in_its_own_words(tab, monkeypatch):
+    """A private window has no service worker: its drive says “Invalid argument”."""
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(type(tab.path), "mkdir", refuse)
+    with pytest.raises(CompanyError, match="this browser does not keep them") as told:
+        tab.save({"cash": 90})
+    assert "argument" not in str(told.value)

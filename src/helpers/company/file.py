@@ -139,6 +139,8 @@ class CompanyFile:
             finally:
                 lock.release()
         except OSError as error:
+            if context.current().in_browser:  # whose reasons are no words for a learner
+                raise CompanyError(self._lost()) from error
             sentence = _("Your answers were not saved: {folder} cannot be written ({reason}).")
             raise CompanyError(
                 sentence.format(folder=self.path.parent.name, reason=error.strerror)

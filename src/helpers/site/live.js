@@ -10,6 +10,7 @@
   const PATIENCE = 90_000; // without a sign of life the reader is told
   let frame = null;
   let timer = 0;
+  let kept = true; // whether this window keeps answers, as far as the lesson has found out
 
   const say = (text) => {
     if (status.textContent !== text) status.textContent = text;
@@ -24,6 +25,7 @@
     window.clearTimeout(timer);
     frame?.remove();
     frame = null;
+    kept = true;
     say(text);
     offer(words.again, begin);
   }
@@ -96,15 +98,29 @@
       found?.scrollIntoView({ block: "start" });
     }
     window.byp = { ...window.byp, shown: performance.now() / 1000 };
+    if (!kept) warn();
+  }
+
+  // The line stays above the live lesson: whoever leaves this page loses what was answered.
+  function warn() {
+    document.body.classList.add("byp-unkept");
+    say(words.unkept);
+    offer(null);
   }
 
   const reading = () => window.scrollY > 200 || main.contains(document.activeElement);
 
   window.addEventListener("message", (event) => {
     if (event.origin !== window.location.origin || event.data?.course !== "before-you-post") return;
-    if (!frame || frame.classList.contains("byp-alive")) return;
+    if (!frame) return;
     const { step } = event.data;
-    if (step === "broken") {
+    const alive = frame.classList.contains("byp-alive");
+    if (step === "unkept") {
+      kept = false;
+      if (alive) warn();
+    } else if (alive) {
+      return;
+    } else if (step === "broken") {
       fail(navigator.onLine ? words.broken : words.offline);
     } else if (step === "widget" || step === "lesson") {
       window.clearTimeout(timer);

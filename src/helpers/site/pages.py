@@ -60,6 +60,10 @@ def words() -> dict:
         "old": _("This browser is too old for the live lesson. You can read all of it here."),
         "slow": _("It takes longer than usual. It goes on; you can read on here, or try again."),
         "offline": _("There is no connection. You can read on here; your answers are safe."),
+        "unkept": _(
+            "This window keeps no answers: it is private, or its storage is full or refused. You "
+            "can try everything; to keep what you answer, open the course in an ordinary window."
+        ),
         "broken": _("Python could not start here. You can read on here, and try again."),
         "steps": {
             "start": _("Read on: the lesson is coming to life. Step 1 of 3: the page."),

@@ -2,6 +2,7 @@
 // page around it how far it is. "?write" in the address shows the notebook with its menus instead.
 (() => {
   const NAME = "before-you-post";
+  const TRIAL = 100_000; // bytes: more than the answers of a whole course take
   const HIDDEN = `
     #top-panel-wrapper, #menu-panel-wrapper, #jupyterlite-loading-indicator,
     .jp-NotebookPanel-toolbar, .jp-cell-toolbar, .jp-InputPrompt, .jp-OutputPrompt,
@@ -68,6 +69,31 @@
     }
   }
 
+  // Whether this window keeps what a lesson writes: by the service worker, into the database.
+  async function keeps() {
+    if (!navigator.serviceWorker?.controller) return false;
+    const name = `${NAME} trial`;
+    try {
+      const base = await new Promise((give, fail) => {
+        const opening = indexedDB.open(name);
+        opening.onupgradeneeded = () => opening.result.createObjectStore(NAME);
+        opening.onsuccess = () => give(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      await new Promise((give, fail) => {
+        const writing = base.transaction(NAME, "readwrite");
+        writing.objectStore(NAME).put(new Uint8Array(TRIAL), 0);
+        writing.oncomplete = give;
+        writing.onerror = writing.onabort = () => fail(writing.error);
+      }).finally(() => base.close());
+      return true;
+    } catch {
+      return false;
+    } finally {
+      window.indexedDB?.deleteDatabase(name);
+    }
+  }
+
   async function run(app) {
     const panel = await notebook(app);
     tell("page");
@@ -86,6 +112,7 @@
     if (!touched) panel.node.querySelector(".jp-WindowedPanel-outer")?.scrollTo(0, 0);
     // Where a package did not arrive, the cells only say that the course is not there.
     tell(panel.node.querySelector(".jupyter-widgets") ? "lesson" : "broken");
+    if (!(await keeps())) tell("unkept");
     const used = performance.getEntriesByType("resource").map((entry) => entry.name);
     navigator.serviceWorker?.controller?.postMessage({ keep: used });
   }

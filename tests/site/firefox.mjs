@@ -1,0 +1,120 @@
+// Lessons of the web edition in Firefox, as one learner has them: started, predicted, moved by
+// typing and by key, kept. What the page then says goes to standard output, a line a lesson.
+import { createRequire } from "node:module";
+
+const [modules, executablePath, userDataDir, address, wanted, stored] = process.argv.slice(2);
+const puppeteer = createRequire(`${modules}/`)("puppeteer-core");
+const PATIENCE = 600_000;
+
+const browser = await puppeteer.launch({
+  browser: "firefox",
+  executablePath,
+  userDataDir,
+  headless: true,
+  protocolTimeout: PATIENCE,
+});
+const page = await browser.newPage();
+page.setDefaultTimeout(PATIENCE);
+await page.setViewport({ width: 1200, height: 900 });
+const asked = new Set();
+page.on("request", (request) => {
+  const { protocol, origin } = new URL(request.url());
+  if (protocol.startsWith("http")) asked.add(origin);
+});
+
+async function alive(url) {
+  await page.goto(url, { waitUntil: "domcontentloaded" });
+  await page.waitForFunction(
+    () => document.querySelector("iframe.byp-alive")?.contentWindow.byp?.lesson,
+  );
+  return await (await page.$("iframe.byp-alive")).contentFrame();
+}
+
+// The answer that a person would give: the third option, or the number 6.
+async function predict(frame) {
+  await frame.evaluate(() => {
+    const asking = document.querySelector(".byp-mount-predict");
+    const answer = asking.querySelector("select, input[type=text]");
+    if (answer.tagName === "SELECT") answer.selectedIndex = 2;
+    else answer.value = "6";
+    answer.dispatchEvent(new Event("input", { bubbles: true }));
+    answer.dispatchEvent(new Event("change", { bubbles: true }));
+    const buttons = [...asking.querySelectorAll("button")];
+    buttons.find((one) => one.textContent.includes("Commit my prediction")).click();
+  });
+  await frame.waitForFunction(() =>
+    document.querySelector(".byp-mount-predict").textContent.includes("On record:"),
+  );
+}
+
+// The dial of this label is given a name to be found by; its stage draws when it is in view.
+async function dial(frame, label) {
+  await frame.waitForFunction((text) => {
+    const dials = [...document.querySelectorAll(".byp-dial")];
+    const found = dials.find((one) => one.textContent.includes(text));
+    found?.setAttribute("data-tried", "");
+    return Boolean(found);
+  }, {}, label);
+  await frame.waitForFunction(() => {
+    let part = document.querySelector("[data-tried]");
+    while (part && !part.querySelector(".byp-stage img")) part = part.parentElement;
+    const stage = part?.querySelector(".byp-stage:has(img)");
+    (stage ?? document.querySelector("[data-tried]")).scrollIntoView({ block: "center" });
+    stage?.setAttribute("data-shown", "");
+    return stage?.querySelector("img")?.naturalWidth > 0;
+  }, { polling: 500 });
+}
+
+const picture = (frame) => frame.$eval("[data-shown] img", (image) => image.src);
+
+async function changed(frame, before) {
+  await frame.waitForFunction(
+    (src) => document.querySelector("[data-shown] img").src !== src, {}, before,
+  );
+}
+
+async function lesson({ name, label, typed }) {
+  const frame = await alive(`${address}/${name}.html`);
+  await predict(frame);
+  await dial(frame, label);
+  let before = await picture(frame);
+  const slider = await frame.$("[data-tried] input[type=range]");
+  if (slider) {
+    const top = await slider.evaluate((node) => node.value === node.max);
+    await slider.focus();
+    await page.keyboard.press(top ? "ArrowLeft" : "ArrowRight");
+    await changed(frame, before);
+    before = await picture(frame);
+  }
+  const box = await frame.$("[data-tried] input[type=text]");
+  await box.evaluate((node) => node.select());
+  await box.focus();
+  await page.keyboard.type(String(typed));
+  await page.keyboard.press("Enter");
+  await changed(frame, before);
+  const said = await frame.evaluate(() => {
+    const stage = document.querySelector("[data-shown]");
+    const cells = [...stage.querySelectorAll(".byp-table tbody td")];
+    const unwanted = ["error", "stderr"].map((kind) => `.jp-RenderedText[data-mime-type*=${kind}]`);
+    return {
+      headline: stage.querySelector(".byp-headline").textContent,
+      alt: stage.querySelector("img").alt,
+      cells: cells.map((cell) => cell.textContent),
+      moved: Boolean(document.querySelector("[data-tried] input[type=range]")),
+      unwanted: document.querySelectorAll(unwanted.join()).length,
+      traceback: document.body.textContent.includes("Traceback"),
+    };
+  });
+  await page.goto(`${address}/${name}.html?read`, { waitUntil: "domcontentloaded" });
+  const kept = await page.evaluate(`(${stored})()`);
+  const back = await alive(`${address}/${name}.html`);
+  await back.waitForFunction(() => document.body.textContent.includes("On record:"));
+  return { ...said, name, kept };
+}
+
+try {
+  for (const one of JSON.parse(wanted)) console.log(JSON.stringify(await lesson(one)));
+  console.log(JSON.stringify({ asked: [...asked] }));
+} finally {
+  await browser.close();
+}
