@@ -1282,6 +1282,7 @@ def test_each_share_is_told_whether_the_promise_may_be_printed(case, data):
                 assert "chance decides. Do not print" in last or "full" in one.words.remarks[1]
             elif one is own and result.facts["verdict"] == "short" and kept >= lines[0]:
                 assert last.endswith("Find the missing hours before you print this promise."), last
+                assert "ou may print" not in last
             elif one is own and kept >= lines[0] and not paid(result):
                 assert last.endswith("looking's too, before you print this promise."), last
             elif one is studio or one.state.stand_in != replies.TO_BE_ASKED:

@@ -25,7 +25,6 @@
     window.clearTimeout(timer);
     frame?.remove();
     frame = null;
-    kept = true;
     say(text);
     offer(words.again, begin);
   }
@@ -37,6 +36,7 @@
       return;
     }
     if (frame) return;
+    kept = true;
     offer(null);
     say(words.steps.start);
     frame = document.createElement("iframe");

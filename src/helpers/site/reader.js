@@ -85,12 +85,13 @@
         writing.objectStore(NAME).put(new Uint8Array(TRIAL), 0);
         writing.oncomplete = give;
         writing.onerror = writing.onabort = () => fail(writing.error);
-      }).finally(() => base.close());
+      }).finally(() => {
+        base.close();
+        indexedDB.deleteDatabase(name);
+      });
       return true;
     } catch {
       return false;
-    } finally {
-      window.indexedDB?.deleteDatabase(name);
     }
   }
 

@@ -194,7 +194,8 @@ def currency_sign() -> str:
 
 def plain(value: float) -> str:
     """A number as it was stated, with at most four decimals."""
-    return _decimal(value, "#,##0.####", context.current().language)
+    # A cache takes minus nought for nought.
+    return _decimal(value + 0.0, "#,##0.####", context.current().language)
 
 
 def decimal_point() -> str:
