@@ -159,7 +159,7 @@ def test_motto_in_every_preset_and_at_every_setting_of_the_controls():
     won = set()
     for market, weekly, films in product(markets, range(11), range(5)):
         state = replace(studio.state, weekly=float(weekly), films=float(films), market=market)
-        ranking = studio._model(state).facts["right.ranking"]
+        ranking = studio.answer(state).facts["right.ranking"]
         if ranking[0] == studio.result.facts["popular"][0]:
             won.add((market, weekly, films))
     # The lesson says where popular and fit meet: hardly one of ten on LinkedIn and a film every
@@ -303,7 +303,7 @@ def test_whoever_multiplies_the_printed_figures_finds_the_printed_audience(data)
     studio = lesson.explore_studio()
     for market, weekly in product(studio.controls["market"].sweep, range(11)):
         state = replace(studio.state, weekly=float(weekly), films=1.0, market=market)
-        result = studio._model(state)
+        result = studio.answer(state)
         assert multiplied(MirrorView(data, True).words(result).table) == 9
     for case, other in zip(CASES, [*CASES[1:], CASES[0]], strict=True):
         sides = [

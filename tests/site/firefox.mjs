@@ -1,8 +1,12 @@
 // Lessons of the web edition in Firefox, as one learner has them: started, predicted, moved by
-// typing and by key, kept. What the page then says goes to standard output, a line a lesson.
+// typing and by key, kept; then taken out as one file, and a desktop's file in. What the page then
+// says goes to standard output, a line a lesson.
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 
-const [modules, executablePath, userDataDir, address, wanted, stored] = process.argv.slice(2);
+const [modules, executablePath, userDataDir, address, wanted, stored, downloads, brought] =
+  process.argv.slice(2);
 const puppeteer = createRequire(`${modules}/`)("puppeteer-core");
 const PATIENCE = 600_000;
 
@@ -12,6 +16,7 @@ const browser = await puppeteer.launch({
   userDataDir,
   headless: true,
   protocolTimeout: PATIENCE,
+  extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads },
 });
 const page = await browser.newPage();
 page.setDefaultTimeout(PATIENCE);
@@ -112,8 +117,35 @@ async function lesson({ name, label, typed }) {
   return { ...said, name, kept };
 }
 
+// Click the button of these words, wherever on the page it is.
+async function press(frame, kind, words) {
+  const found = await frame.waitForFunction((tag, text) =>
+    [...document.querySelectorAll(tag)].find((one) => one.textContent.includes(text)),
+  {}, kind, words);
+  await found.evaluate((node) => node.click());
+}
+
+// The answers leave by a download, as anybody's who goes on elsewhere; then a desktop's come in.
+async function answers() {
+  const frame = await alive(`${address}/index.html`);
+  await press(frame, "button", "Take my answers out");
+  await press(frame, "a", "Download company.json");
+  const file = join(downloads, "company.json");
+  for (let tries = 0; !existsSync(file); tries += 1) {
+    if (tries > 600) throw new Error("nothing was downloaded");
+    await new Promise((go) => setTimeout(go, 100));
+  }
+  const chooser = await frame.waitForSelector("input[type=file]");
+  await chooser.uploadFile(brought);
+  await frame.waitForFunction(() => document.body.textContent.includes("Taken in: "));
+  const told = await frame.evaluate(() => document.body.textContent.match(/works with ([^.]+) now/)[1]);
+  await page.goto(`${address}/index.html?read`, { waitUntil: "domcontentloaded" });
+  return { name: "answers", told, kept: await page.evaluate(`(${stored})()`) };
+}
+
 try {
   for (const one of JSON.parse(wanted)) console.log(JSON.stringify(await lesson(one)));
+  console.log(JSON.stringify(await answers()));
   console.log(JSON.stringify({ asked: [...asked] }));
 } finally {
   await browser.close();

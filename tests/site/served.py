@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Frame, Locator, Page, sync_playwright
 
+from helpers import context
 from tests.browser import lab
 
 PATIENCE = 5 * lab.KERNEL_WAIT
@@ -17,8 +18,17 @@ HARMLESS = (*lab.HARMLESS, "/api/contents/")
 """JupyterLite asks the host whether it knows a folder that the learner's browser has made."""
 
 
+HOST = context.CHECKOUT / "deploy" / "web" / "_headers"
+HEADERS = dict(
+    line.strip().split(": ", 1)
+    for line in HOST.read_text(encoding="utf-8").splitlines()
+    if line.startswith("  ")
+)
+"""What a host is asked to send with each file."""
+
+
 class Handler(SimpleHTTPRequestHandler):
-    """Files with the types that a browser wants."""
+    """Files with the types that a browser wants, and what a host should send with them."""
 
     protocol_version = "HTTP/1.1"
     extensions_map = {  # noqa: RUF012
@@ -29,6 +39,11 @@ class Handler(SimpleHTTPRequestHandler):
         ".json": "application/json",
         ".whl": "application/zip",
     }
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_said: object) -> None:
         pass
@@ -43,9 +58,10 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder; yields the address of its root."""
-    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+def serving(folder: Path, handler: type[Handler] = Handler, **known: object) -> Iterator[str]:
+    """Serve a folder; yields the address of its root. What is ``known`` the handler finds there."""
+    server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
+    vars(server).update(known)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -15,6 +15,7 @@ from helpers import context
 from tests.browser.test_lessons import LESSONS, plain
 from tests.site import served
 from tests.site.conftest import give_up
+from tests.site.test_answers import BAKERY, taken_in_on_a_desktop
 
 SCRIPT = Path(__file__).with_name("firefox.mjs")
 DRIVER = "puppeteer-core@24.43.0"
@@ -23,7 +24,15 @@ WANTED = tuple(LESSONS) if os.environ.get("COURSE_EVERY") else SOME
 
 
 @pytest.fixture(scope="module")
-def told(address: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where Firefox puts what leaves it."""
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="module")
+def told(
+    address: str, downloads: Path, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict]:
     """What each lesson said, by its name; under '' the hosts that were asked."""
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     npm, node = shutil.which("npm"), shutil.which("node")
@@ -37,10 +46,11 @@ def told(address: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, di
     lessons = [
         {"name": name, "label": LESSONS[name][3], "typed": LESSONS[name][4]} for name in WANTED
     ]
+    brought = profile / "bakery.json"
+    brought.write_text(json.dumps(BAKERY), encoding="utf-8")
     command = [node, str(SCRIPT), str(modules), firefox, str(profile), address]
-    run = subprocess.run(
-        [*command, json.dumps(lessons), served.STORED], capture_output=True, text=True
-    )
+    command += [json.dumps(lessons), served.STORED, str(downloads), str(brought)]
+    run = subprocess.run(command, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:] + run.stdout[-500:]
     lines = [json.loads(line) for line in run.stdout.splitlines()]
     return {one.get("name", ""): one for one in lines}
@@ -64,3 +74,10 @@ def test_a_lesson_says_in_firefox_what_it_says_on_a_desktop(name: str, told: dic
 
 def test_no_other_host_was_asked(told: dict[str, dict], address: str):
     assert told[""]["asked"] == [address.rpartition("/")[0]]
+
+
+def test_answers_go_to_a_desktop_and_come_from_one(told, downloads, tmp_path):
+    held = taken_in_on_a_desktop((downloads / "company.json").read_bytes(), tmp_path)
+    assert set(held["predictions"]) == {LESSONS[name][0].slug for name in WANTED}
+    assert told["answers"]["told"] == "Bakery"
+    assert json.loads(told["answers"]["kept"])["cash"] == 35

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from helpers import context
-from tests.browser import lab
+from tests.browser import checks, lab
 from tests.browser.test_lessons import LESSONS, plain
 from tests.site import served
 
@@ -55,6 +55,7 @@ def test_a_lesson_from_link_to_number(name: str, address: str, browser: BrowserC
     cells = [plain(cell) for cell in stage.locator(".byp-table tbody td").all_text_contents()]
     assert cells == [plain(cell) for row in studio.words.table.rows for cell in row[1:]]
     assert picture.get_attribute("alt") == studio.words.alt
+    assert checks.violations(frame) == []
 
     unwanted = ".jp-RenderedText:is([data-mime-type*=error], [data-mime-type*=stderr])"
     assert frame.locator(unwanted).count() == 0
@@ -63,6 +64,7 @@ def test_a_lesson_from_link_to_number(name: str, address: str, browser: BrowserC
 
     # Kept by the browser: there after the page was opened anew.
     page.goto(f"{address}/{name}.html?read")
+    assert checks.violations(page) == []
     document = json.loads(page.evaluate(served.STORED))
     assert lesson_class.slug in document["predictions"]
     assert served.strangers(browser, address) == []

@@ -3,14 +3,17 @@
 import io
 import json
 import re
+import shlex
 import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
-from helpers import cli
+from helpers import cli, context
 from helpers.site import distribution, lite, pages, parts, slim, writing
 from helpers.site.parts import SiteError
+from launcher import commands
 
 
 def test_every_part_is_pinned_with_its_origin():
@@ -155,11 +158,14 @@ def test_a_notebook_is_handed_over_as_jupyterlite_takes_it():
 
 def test_a_page_carries_its_words_and_where_its_live_lesson_is():
     html = pages.with_live(
-        "<html><head></head><body><main>Words</main></body></html>", "01_a.ipynb"
+        "<html><head></head><body><main>Words</main></body></html>",
+        "01_a.ipynb",
+        ["helpers.lessons.why", {}],
     )
     assert html.index("byp-live") < html.index("<main>")
     said = re.search(r'id="byp-live-said">(.*?)</script>', html)
     assert json.loads(said[1])["notebook"] == "01_a.ipynb"
+    assert json.loads(said[1])["early"] == ["helpers.lessons.why", {}]
     assert '<script type="application/json" id="jupyter-config-data">{}</script>' in html
 
 
@@ -174,3 +180,18 @@ def test_the_worker_knows_every_file_and_keeps_what_each_lesson_needs(tmp_path):
     assert writing.worker(tmp_path) == first
     (tmp_path / "static/a.whl").write_text("new")
     assert writing.worker(tmp_path) != first
+
+
+def test_the_workflow_publishes_what_it_builds():
+    path = context.CHECKOUT / ".github" / "workflows" / "site.yml"
+    jobs = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]
+    given = {
+        step.get("uses", "").split("@")[0]: step.get("with") for step in jobs["build"]["steps"]
+    }
+    (run,) = (shlex.split(step["run"]) for step in jobs["build"]["steps"] if "run" in step)
+    assert run[:3] == ["python", "start.py", "site"] and "site" in commands.COMMANDS
+    asked = dict(zip(run[3::2], run[4::2], strict=True))
+    assert asked["-o"] == given["actions/upload-pages-artifact"]["path"]
+    assert asked["--parts"] == given["actions/cache"]["path"]
+    assert jobs["publish"]["needs"] == "build"
+    assert jobs["publish"]["permissions"] == {"pages": "write", "id-token": "write"}

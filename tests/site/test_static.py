@@ -10,9 +10,13 @@ import pytest
 
 from helpers import context
 from helpers.site import distribution, lite, parts, slim, writing
+from tests.site import served
 
 DESKTOP = {"filelock", "jupyterlab", "nbformat", "mistune"}
 """Imports that are not reached in a browser, or stand in the list under another name."""
+
+UNTYPED = {"eot", "orig"}
+"""Files that no browser of today asks for."""
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +34,7 @@ def test_every_file_of_the_lock_is_there_as_it_was_listed(site, lock):
         assert set(entry["depends"]) <= set(lock["packages"]), entry["name"]
     listed = {entry["file_name"] for entry in lock["packages"].values()}
     core = {part.file for part in parts.pinned().core}
-    assert {path.name for path in folder.iterdir()} == listed | core
+    assert {path.name for path in folder.iterdir()} == listed | core | {lite.PYTHON, lite.EARLY}
 
 
 def modules() -> list[Path]:
@@ -84,7 +88,32 @@ def test_no_page_and_no_setting_names_another_host(site):
     kernel = json.loads((site / "jupyter-lite.json").read_text(encoding="utf-8"))
     options = kernel["jupyter-config-data"]["litePluginSettings"][lite.KERNEL]
     assert options["disablePyPIFallback"] is True
-    assert options["pyodideUrl"].startswith("./static/pyodide/")
+    assert options["pyodideUrl"] == f"./static/pyodide/{lite.PYTHON}"
+
+
+def test_every_host_is_asked_to_send_the_same(site):
+    """The tests in a browser are served with what `_headers` says."""
+    for name, wanted in (("htaccess", 'Header set {} "{}"'), ("nginx.conf", 'add_header {} "{}";')):
+        text = (served.HOST.parent / name).read_text(encoding="utf-8")
+        for header, value in served.HEADERS.items():
+            assert wanted.format(header, value) in text, f"{name}: {header}"
+    assert served.HEADERS["Content-Security-Policy"].startswith("default-src 'self';")
+    types = (served.HOST.parent / "nginx.conf").read_text(encoding="utf-8")
+    listed = set(re.search(r"types \{(.*?)\}", types, re.DOTALL)[1].replace(";", " ").split())
+    assert {path.suffix[1:] for path in site.rglob("*") if path.suffix} <= listed | UNTYPED
+
+
+def test_what_a_page_begins_is_what_its_lesson_asks_for(site):
+    """Python starts with the packages that the kernel wants, and imports the lesson's module."""
+    lite_settings = json.loads((site / "jupyter-lite.json").read_text(encoding="utf-8"))
+    kernel = lite_settings["jupyter-config-data"]["litePluginSettings"][lite.KERNEL]
+    html = (site / "09_resources.html").read_text(encoding="utf-8")
+    said = json.loads(re.search(r'id="byp-live-said">(.*?)</script>', html)[1])
+    assert said["early"] == ["helpers.lessons.resources", kernel["loadPyodideOptions"]]
+    assert said["lite"] == lite_settings["jupyter-config-data"]["appVersion"]
+    early = (site / "static" / "pyodide" / lite.EARLY).read_text(encoding="utf-8")
+    worker = re.search(r'import "(\.\./.*?)"', early)[1]
+    assert (site / "static" / "pyodide" / worker).resolve().is_file()
 
 
 def test_the_worker_stands_for_the_files_as_they_are(site):

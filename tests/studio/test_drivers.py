@@ -8,7 +8,7 @@ from helpers import context
 from helpers.data.record import recording
 from helpers.lessons.resources import Resources
 from helpers.lessons.search_first import SearchFirst
-from helpers.studio import drivers
+from helpers.studio import drivers, idle
 from helpers.studio.studio import Studio
 
 SAID = "No source stands behind"
@@ -23,8 +23,8 @@ def studio() -> Studio:
 
 @pytest.fixture
 def at_once(monkeypatch):
-    monkeypatch.setattr(drivers, "REST_SECONDS", 0.0)
-    monkeypatch.setattr(drivers, "IDLE_SECONDS", 0.0)
+    monkeypatch.setattr(idle, "REST_SECONDS", 0.0)
+    monkeypatch.setattr(idle, "STEP_SECONDS", 0.0)
 
 
 def test_the_rule_of_what_is_told_is_no_ground_of_an_answer():

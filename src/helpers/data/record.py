@@ -55,6 +55,13 @@ def recording(before: Iterable[str] = ()) -> Iterator[Record]:
             outer |= inner
 
 
+def read_by(ask: Callable[[], object]) -> frozenset[str]:
+    """What is read of tables and company while something is asked."""
+    with recording() as record:
+        ask()
+    return record.frozen()
+
+
 def recorded(compute: Callable[[S], T]) -> "cached_property[T]":
     """A cached property on a record of its own, so that its figures know their sources."""
 

@@ -55,6 +55,14 @@ def needs() -> tuple[str, ...]:
     return tuple(one.name for one in wanted if one.marker is None or one.marker.evaluate(here))
 
 
+def options(pack: bool) -> dict:
+    """What Pyodide is told when a lesson starts it; ``pack`` is whether one is baked in."""
+    packages = [*KERNEL, COURSE]
+    if not pack:
+        return {"packages": packages}
+    return {"packages": [*packages, PACK], "env": {"COURSE_PACK": PACK_FOLDER}}
+
+
 @dataclass(frozen=True)
 class Built:
     """A package of the site."""

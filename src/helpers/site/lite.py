@@ -24,6 +24,8 @@ EXTENSIONS = (
     "anywidget",
 )
 """What a lesson needs of JupyterLab's extensions; others of this computer stay here."""
+PYTHON, EARLY = "python.mjs", "early.mjs"
+"""What starts the browser's Python, and the worker that a page begins with it."""
 OF_KERNEL = "@jupyterlite/pyodide-kernel-extension"
 KERNEL = f"{OF_KERNEL}:kernel"
 SETTINGS = {
@@ -52,12 +54,7 @@ def write(folder: Path, notebooks: Iterable[Path], python: Path, kernel: Path, p
             (source / "content" / path.name).write_text(text, encoding="utf-8")
         (source / "static").mkdir()
         python.rename(source / "static" / "pyodide")
-        packages = [*distribution.KERNEL, distribution.COURSE]
-        options: dict = {"packages": packages}
-        if pack:
-            packages.append(distribution.PACK)
-            options["env"] = {"COURSE_PACK": distribution.PACK_FOLDER}
-        _json(source / "jupyter-lite.json", _lite(options))
+        _json(source / "jupyter-lite.json", _lite(distribution.options(pack)))
         desktop = json.loads(DESKTOP.read_text(encoding="utf-8"))
         _json(source / "overrides.json", {**desktop, **SETTINGS})
         beside = source / "kernel"
@@ -78,7 +75,8 @@ def write(folder: Path, notebooks: Iterable[Path], python: Path, kernel: Path, p
             said = (run.stderr.strip() or run.stdout.strip()).splitlines()
             sentence = _("JupyterLite could not build the site: {reason}")
             raise SiteError(sentence.format(reason=said[-1] if said else run.returncode))
-    _reader(folder)
+    _settings(folder)
+    _early(folder)
 
 
 def _json(path: Path, value: object) -> None:
@@ -115,16 +113,30 @@ def _lite(options: dict) -> dict:
     }
 
 
-def _reader(folder: Path) -> None:
-    """Add the course's own extension to JupyterLite's."""
+def _settings(folder: Path) -> None:
+    """Add the course's own extension to JupyterLite's, and have its kernel take our Python."""
     place = folder / "extensions" / READER / "static"
     place.mkdir(parents=True)
     shutil.copyfile(HERE / "reader.js", place / "reader.js")
     path = folder / "jupyter-lite.json"
     said = json.loads(path.read_text(encoding="utf-8"))
+    settings = said["jupyter-config-data"]
     entry = {"name": READER, "extension": "./extension", "load": "static/reader.js"}
-    said["jupyter-config-data"]["federated_extensions"].append(entry)
+    settings["federated_extensions"].append(entry)
+    settings["litePluginSettings"][KERNEL]["pyodideUrl"] = f"./static/pyodide/{PYTHON}"
     _json(path, said)
+
+
+def _early(folder: Path) -> None:
+    """The kernel's worker as a page may begin it, beside the Python that it starts."""
+    place = folder / "static" / "pyodide"
+    shutil.copyfile(HERE / PYTHON, place / PYTHON)
+    found = list((folder / "extensions" / OF_KERNEL / "static").glob("comlink.worker.*.js"))
+    if len(found) != 1:
+        raise SiteError(_("JupyterLite's kernel has not the one worker that a lesson begins."))
+    worker = f"../../{found[0].relative_to(folder).as_posix()}"
+    script = (HERE / EARLY).read_text(encoding="utf-8")
+    (place / EARLY).write_text(script.replace("KERNEL", worker), encoding="utf-8")
 
 
 def ready(notebook: dict) -> dict:

@@ -8,7 +8,10 @@
   const button = bar.querySelector("button");
   const main = document.querySelector("main");
   const PATIENCE = 90_000; // without a sign of life the reader is told
+  const ATTENDANCE = 3_000;
+  const pause = (ms) => new Promise((go) => window.setTimeout(go, ms));
   let frame = null;
+  let python = null; // the kernel's worker, begun here so that it starts beside JupyterLab
   let timer = 0;
   let kept = true; // whether this window keeps answers, as far as the lesson has found out
 
@@ -21,15 +24,20 @@
     button.onclick = act;
   }
 
+  function leave() {
+    frame?.remove();
+    python?.terminate();
+    frame = python = null;
+  }
+
   function fail(text) {
     window.clearTimeout(timer);
-    frame?.remove();
-    frame = null;
+    leave();
     say(text);
     offer(words.again, begin);
   }
 
-  function begin() {
+  async function begin() {
     if (typeof WebAssembly !== "object" || !("BroadcastChannel" in window)) {
       say(words.old);
       offer(null);
@@ -39,14 +47,39 @@
     kept = true;
     offer(null);
     say(words.steps.start);
-    frame = document.createElement("iframe");
+    const mine = document.createElement("iframe");
+    frame = mine;
     frame.className = "byp-lesson";
     frame.title = document.title;
     frame.inert = true;
     frame.src = `notebooks/index.html?path=${encodeURIComponent(said.notebook)}`;
     frame.addEventListener("load", arrived);
     wait();
+    const early = await Promise.race([attended().catch(() => false), pause(ATTENDANCE)]);
+    if (frame !== mine) return; // the reader began anew
+    if (early) {
+      python = new Worker("static/pyodide/early.mjs", {
+        type: "module",
+        name: JSON.stringify(said.early),
+      });
+    }
+    window.byp = { ...window.byp, python };
     document.body.append(frame);
+  }
+
+  // Files come to Python by the service worker. It has to be there before Python is, and before
+  // the frame, which it would not attend to else. Without it the kernel begins by itself.
+  async function attended() {
+    const worker = navigator.serviceWorker;
+    if (!worker || window.crossOriginIsolated) return false;
+    const address = new URL("service-worker.js?enableCache=false", window.location).href;
+    // Registered as JupyterLite does it: it would take one that it does not know for an old one.
+    window.localStorage.setItem(`${address}-version`, said.lite);
+    const attends = new Promise((go) => {
+      worker.addEventListener("controllerchange", () => go(true), { once: true });
+    });
+    await worker.register(address);
+    return worker.controller ? true : await attends;
   }
 
   // Without a network the browser shows a page of its own, which is none of ours to look into.
@@ -70,9 +103,8 @@
     if (!navigator.onLine) return fail(words.offline);
     say(words.slow);
     offer(words.again, () => {
-      frame?.remove();
-      frame = null;
-      begin();
+      leave();
+      void begin();
     });
   }
 
@@ -152,6 +184,6 @@
     if (thrifty || new URLSearchParams(window.location.search).has("read")) {
       say(words.saved);
       offer(words.begin, begin);
-    } else begin();
+    } else void begin();
   });
 })();

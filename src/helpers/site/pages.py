@@ -1,17 +1,22 @@
 """The saved half of the site: each lesson's words and picture, before any Python is there."""
 
 import json
+import re
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+import jupyterlite_core
+
 from helpers import context
 from helpers.export import writing
+from helpers.site import distribution
 from helpers.words.locale import _
 
 HERE = Path(__file__).parent
 HOME = "index.html"
 SCRIPT = "live.js"
+IMPORT = re.compile(r"^ *from (helpers[\w.]*) import ", re.MULTILINE)
 
 
 def name(notebook: Path) -> str:
@@ -19,22 +24,37 @@ def name(notebook: Path) -> str:
     return HOME if notebook.name == context.CONTENTS else f"{notebook.stem}.html"
 
 
-def write(folder: Path, notebooks: Sequence[Path]) -> None:
-    """A page for each notebook, which brings its live lesson in, and the script that does it."""
+def write(folder: Path, notebooks: Sequence[Path], pack: bool) -> None:
+    """A page for each notebook, which brings its live lesson in, and the script that does it.
+
+    ``pack`` is whether one is baked in.
+    """
+    options = distribution.options(pack)
     stems = [path.stem for path in notebooks]
     for path in notebooks:
         page = folder / name(path)
         writing.write(path, page, together=stems)
         html = page.read_text(encoding="utf-8")
         html = html.replace(f'href="{Path(context.CONTENTS).stem}.html"', f'href="{HOME}"')
-        page.write_text(with_live(html, path.name), encoding="utf-8")
+        page.write_text(with_live(html, path.name, [module(path), options]), encoding="utf-8")
     (folder / SCRIPT).write_bytes((HERE / SCRIPT).read_bytes())
 
 
-def with_live(html: str, notebook: str) -> str:
-    """The page with the line that tells how far its live lesson is."""
+def module(notebook: Path) -> str:
+    """What the first cell of a notebook imports of the course."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    code = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    return IMPORT.findall(next(code))[0]
+
+
+def with_live(html: str, notebook: str, early: list) -> str:
+    """The page with the line that tells how far its live lesson is.
+
+    ``early`` is what a worker is given that starts Python at once: what to import, and options.
+    """
     style = (HERE / "live.css").read_text(encoding="utf-8")
-    said = json.dumps({"notebook": notebook, "words": words()}, ensure_ascii=False)
+    known = {"notebook": notebook, "early": early, "lite": jupyterlite_core.__version__}
+    said = json.dumps({**known, "words": words()}, ensure_ascii=False)
     said = said.replace("<", "\\u003c")
     head = '<link rel="icon" href="icon-120x120.png">\n'
     head += f'<style>{style}</style>\n<script defer src="{SCRIPT}"></script>\n'

@@ -95,6 +95,17 @@
     }
   }
 
+  // The page around has begun the kernel's worker: it is taken up, once.
+  function takeUp() {
+    const Plain = window.Worker;
+    window.Worker = function Worker(address, options) {
+      if (!String(address).includes("/comlink.worker.")) return new Plain(address, options);
+      tell("kernel");
+      window.Worker = Plain;
+      return window.parent.byp?.python ?? new Plain(address, options);
+    };
+  }
+
   async function run(app) {
     const panel = await notebook(app);
     tell("page");
@@ -126,6 +137,7 @@
       window.jupyterapp = app;
       document.addEventListener("click", follow, true);
       if (new URLSearchParams(window.location.search).has("write")) return;
+      if (window.parent !== window) takeUp();
       navigator.serviceWorker?.addEventListener("message", ({ data }) => {
         if (data?.kept) tell("kept", { lacking: data.lacking });
       });

@@ -64,7 +64,7 @@ def write(
         for pattern in NEEDLESS:
             for path in site.glob(pattern):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
-        pages.write(site, chosen)
+        pages.write(site, chosen, baked is not None)
         (site / WORKER).write_text(worker(site), encoding="utf-8")
         (site / ".nojekyll").touch()  # else a host of pages leaves out some names
         if folder.exists():

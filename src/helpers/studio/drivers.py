@@ -4,7 +4,6 @@ The controls stay as they are; one row of the ledger after the other is put to i
 its high end, and the lesson answers again. What a control sets is no driver: it is seen.
 """
 
-import asyncio
 import html
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from helpers.data.record import supposing
 from helpers.data.tables import Assumption, Tables
 from helpers.models import sensitivity
 from helpers.models.result import Result
+from helpers.studio.idle import Idle
 from helpers.studio.part import paragraphs
 from helpers.views import drivers as view
 from helpers.views.drivers import Driver, End, Said, said
@@ -23,7 +23,6 @@ Answers = Callable[[Tables], tuple[Result, Words]]
 """What a studio would say at its controls with other tables."""
 FELT = "driver_change"
 """The row of the ledger that says from which change on a driver is told."""
-REST_SECONDS, IDLE_SECONDS = 0.5, 0.03
 KEPT = 64
 
 
@@ -140,7 +139,7 @@ class Teller:
     def __init__(self, show: Callable[[Rest], None]) -> None:
         self._show = show
         self._kept: dict[object, Rest] = {}
-        self._timer: asyncio.TimerHandle | None = None
+        self._idle = Idle()
 
     def known(self, state: object) -> Rest:
         """What has been found for a state; nothing where nobody has looked yet."""
@@ -158,40 +157,24 @@ class Teller:
     def soon(self, state: object, trial: Callable[[], Trial]) -> None:
         """Look when the kernel has been idle for a while, a step at a time, and show it."""
         self.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            return  # no kernel: a test, or a script
         if state in self._kept:
             return
-        found: list[tuple[Trial, Iterator[None]]] = []
+        begun: list[Trial] = []
 
-        def step() -> None:
-            self._timer = None
-            try:
-                if not found:
-                    begun = trial()
-                    found.append((begun, begun.steps()))
-                next(found[0][1])
-            except StopIteration:
-                self._show(self._keep(state, found[0][0]))
-            except Exception:  # noqa: BLE001 - a what-if may fail; the answer itself stands
-                return
-            else:
-                self._timer = loop.call_later(IDLE_SECONDS, step)
+        def begin() -> Iterator[None]:
+            begun.append(trial())
+            return begun[0].steps()
 
-        self._timer = loop.call_later(REST_SECONDS, step)
+        self._idle.soon(begin, lambda: self._show(self._keep(state, begun[0])))
 
     @property
     def busy(self) -> bool:
         """Whether it looks, or is about to."""
-        return self._timer is not None
+        return self._idle.busy
 
     def cancel(self) -> None:
         """Stop looking: somebody has moved a control."""
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        self._idle.cancel()
 
     def _keep(self, state: object, trial: Trial) -> Rest:
         self._kept[state] = Rest(*view.told(trial.found))

@@ -1,6 +1,6 @@
 """Following: a studio about one of several firms; whoever chooses another gets its facts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from helpers.models.result import Result
@@ -52,12 +52,12 @@ class Following(Studio):
             starts = {**self._starts, **self._facts(self._firm)}
             self.set(**self._preset_values(presets, name, starts))
 
-    def answer_choices(self) -> None:
+    def choices(self) -> Iterator[object]:
         """Also every firm as it is, with its own facts."""
-        super().answer_choices()
+        yield from super().choices()
         start = self.state_type(**self._starts)
         for firm in self.controls[FIRM].sweep:
-            self._model(replace(start, **{**self._facts(firm), FIRM: firm}))
+            yield replace(start, **{**self._facts(firm), FIRM: firm})
 
     def _on_control(self, name: str) -> None:
         if name == FIRM and not self._quiet:

@@ -7,6 +7,7 @@ parts themselves, the veil over answers and the company file are the same everyw
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, Self, TypeVar
 
 from IPython.display import display
@@ -15,7 +16,7 @@ from helpers import company as company_module
 from helpers import context
 from helpers.company import CompanyError
 from helpers.data import quizzes, reading, stamps, tables, texts
-from helpers.data.record import note, recording
+from helpers.data.record import note, read_by, recording
 from helpers.data.tables import TableError
 from helpers.models.result import Result
 from helpers.studio import declared
@@ -26,7 +27,7 @@ from helpers.studio.exercises.quiz import Quiz
 from helpers.studio.guard import shown
 from helpers.studio.page import Page
 from helpers.studio.part import Part
-from helpers.studio.parts import Picture, Sentence, Start, StudioFrame, Text, Veiled
+from helpers.studio.parts import Gathered, Picture, Sentence, Start, StudioFrame, Text, Veiled
 from helpers.studio.prediction import Prediction
 from helpers.studio.studio import Studio
 from helpers.studio.vote import Vote
@@ -208,29 +209,43 @@ class Lesson(AskingSession):
     def sources(self) -> Part:
         """Every published figure and every assumption behind the lesson's answers and words."""
         self._check()
-        return Text(sources.folded(self.tables, self.told()))
+        if context.current().kept:
+            return Text(sources.folded(self.tables, self.told()))
+        return Gathered(self._figures(), lambda read: sources.folded(self.tables, read)).put_on(
+            self.page, "figures"
+        )
 
     def told(self) -> frozenset[str]:
         """What the sources name: all that the lesson reads, and what it cites."""
-        return self.read() | {f"evidence:{key}" for key in self.cited}
+        return frozenset().union(*self._figures())
+
+    def _figures(self) -> Iterator[frozenset[str]]:
+        """The same a piece at a time; the first is at hand where the page has been run."""
+        reads = self._reads()
+        yield frozenset(f"evidence:{key}" for key in self.cited) | next(reads)
+        yield from reads
 
     def read(self) -> frozenset[str]:
         """All that the lesson reads of tables and company for what it tells.
 
         Studios tell it at their start, and for every option that can be chosen in them.
         """
+        return frozenset().union(*self._reads())
+
+    def _reads(self) -> Iterator[frozenset[str]]:
         with recording() as record:
             self.asked()
             self.truth()
             self.walked()
             self.tables.default(FELT)  # what headlines rest on is told from there on
             self._example()
-            for studio, read in self._studios():
-                note(read)
-                studio.answer_choices()
-            for name in self.parts_with_figures:
-                getattr(self, name)().to_markdown()
-        return record.frozen()
+        yield record.frozen()
+        for studio, read in self._studios():
+            yield read
+            for state in studio.choices():
+                yield read_by(partial(studio.answer, state))
+        for name in self.parts_with_figures:
+            yield read_by(lambda name=name: getattr(self, name)().to_markdown())
 
     def results(self) -> list[Result]:
         """The results whose figures the lesson shows at its start."""

@@ -2,7 +2,7 @@
 
 import html
 from binascii import b2a_base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
@@ -17,6 +17,8 @@ from helpers.models.result import Result
 from helpers.studio import declared
 from helpers.studio.exercises.to_find_out import to_find_out
 from helpers.studio.following import FIRM
+from helpers.studio.idle import Idle
+from helpers.studio.page import as_html
 from helpers.studio.part import Part, Stage, button, column, folded, paragraphs, prose, row
 from helpers.studio.prediction import Prediction
 from helpers.studio.saving import Answer, Save, SavingPart, named
@@ -66,6 +68,34 @@ class Text(Part):
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {"text/markdown": self._markdown, "text/plain": self._markdown}
+
+
+class Gathered(Part):
+    """Words about what comes in pieces: those of the first at once, all while the kernel idles."""
+
+    def __init__(
+        self, pieces: Iterator[frozenset[str]], words: Callable[[frozenset[str]], str]
+    ) -> None:
+        self._known, self._pieces, self._words = next(pieces), pieces, words
+        self.view = widgets.HTML(self._html())
+        self.view.add_class("byp-words")
+        self._idle = Idle()
+        self._idle.soon(self._steps, self._show)
+
+    def _steps(self) -> Iterator[None]:
+        for piece in self._pieces:
+            self._known |= piece
+            yield
+
+    def _show(self) -> None:
+        self.view.value = self._html()
+
+    def _html(self) -> str:
+        return as_html(self.to_markdown())
+
+    def to_markdown(self) -> str:
+        """The words about what is known so far."""
+        return self._words(self._known)
 
 
 PARAGRAPH = "\n\n"

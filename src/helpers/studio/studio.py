@@ -183,13 +183,13 @@ class Studio(Part):
         """Back to the start."""
         self.set(**self._starts)
 
-    def answer_choices(self) -> None:
-        """Ask the model for every option of every choice: each may read figures of its own."""
+    def choices(self) -> Iterator[object]:
+        """A state for every option of every choice: each may read figures of its own."""
         start = self.state_type(**self._starts)
         for name, control in self.controls.items():
             if isinstance(control, Choice):
                 for option in control.sweep:
-                    self._model(replace(start, **{name: option}))
+                    yield replace(start, **{name: option})
 
     @contextmanager
     def _silence(self) -> Iterator[None]:
@@ -225,7 +225,7 @@ class Studio(Part):
             state = self.state_type(**{n: c.value for n, c in self.controls.items()})
             look = self._look()
             if look is None:
-                result = self._model(state)
+                result = self.answer(state)
                 words = self._canvas.view.words(result)
                 self._show(state, result, words)
             else:
@@ -237,7 +237,7 @@ class Studio(Part):
                 self._prefetch_soon(state, look)
             fine()
 
-    def _model(self, state: object) -> Result:
+    def answer(self, state: object) -> Result:
         """The model's answer, with all that was read for it, also while the studio was made."""
         with recording(self._read_before) as record:
             result = self._answers(state)
@@ -291,7 +291,7 @@ class Studio(Part):
         key = (state, look)
         if kept := self.frames.get(key):
             return kept
-        result = self._model(state)
+        result = self.answer(state)
         view = self._canvas.view
         png = self._canvas.png(result, look)
         frame = Frame(result, view.words(result), png, view.height(result, look.width))
