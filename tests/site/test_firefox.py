@@ -24,15 +24,7 @@ WANTED = tuple(LESSONS) if os.environ.get("COURSE_EVERY") else SOME
 
 
 @pytest.fixture(scope="module")
-def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where Firefox puts what leaves it."""
-    return tmp_path_factory.mktemp("downloads")
-
-
-@pytest.fixture(scope="module")
-def told(
-    address: str, downloads: Path, tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, dict]:
+def told(address: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict]:
     """What each lesson said, by its name; under '' the hosts that were asked."""
     firefox = shutil.which("firefox-esr") or shutil.which("firefox")
     npm, node = shutil.which("npm"), shutil.which("node")
@@ -46,10 +38,8 @@ def told(
     lessons = [
         {"name": name, "label": LESSONS[name][3], "typed": LESSONS[name][4]} for name in WANTED
     ]
-    brought = profile / "bakery.json"
-    brought.write_text(json.dumps(BAKERY), encoding="utf-8")
     command = [node, str(SCRIPT), str(modules), firefox, str(profile), address]
-    command += [json.dumps(lessons), served.STORED, str(downloads), str(brought)]
+    command += [json.dumps(lessons), served.STORED, json.dumps(BAKERY)]
     run = subprocess.run(command, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:] + run.stdout[-500:]
     lines = [json.loads(line) for line in run.stdout.splitlines()]
@@ -76,8 +66,8 @@ def test_no_other_host_was_asked(told: dict[str, dict], address: str):
     assert told[""]["asked"] == [address.rpartition("/")[0]]
 
 
-def test_answers_go_to_a_desktop_and_come_from_one(told, downloads, tmp_path):
-    held = taken_in_on_a_desktop((downloads / "company.json").read_bytes(), tmp_path)
+def test_answers_go_to_a_desktop_and_come_from_one(told, tmp_path):
+    held = taken_in_on_a_desktop(told["answers"]["out"].encode(), tmp_path)
     assert set(held["predictions"]) == {LESSONS[name][0].slug for name in WANTED}
     assert told["answers"]["told"] == "Bakery"
     assert json.loads(told["answers"]["kept"])["cash"] == 35
