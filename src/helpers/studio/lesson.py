@@ -209,11 +209,9 @@ class Lesson(AskingSession):
     def sources(self) -> Part:
         """Every published figure and every assumption behind the lesson's answers and words."""
         self._check()
-        if context.current().kept:
-            return Text(sources.folded(self.tables, self.told()))
-        return Gathered(self._figures(), lambda read: sources.folded(self.tables, read)).put_on(
-            self.page, "figures"
-        )
+        if context.current().in_browser:  # nothing is saved there with the notebook
+            return Gathered(self._figures(), partial(sources.folded, self.tables))
+        return Text(sources.folded(self.tables, self.told()))
 
     def told(self) -> frozenset[str]:
         """What the sources name: all that the lesson reads, and what it cites."""

@@ -74,9 +74,10 @@ class Gathered(Part):
     """Words about what comes in pieces: those of the first at once, all while the kernel idles."""
 
     def __init__(
-        self, pieces: Iterator[frozenset[str]], words: Callable[[frozenset[str]], str]
+        self, pieces: Iterator[frozenset[str]], words: Callable[[frozenset[str], bool], str]
     ) -> None:
         self._known, self._pieces, self._words = next(pieces), pieces, words
+        self._whole = False
         self.view = widgets.HTML(self._html())
         self.view.add_class("byp-words")
         self._idle = Idle()
@@ -88,14 +89,15 @@ class Gathered(Part):
             yield
 
     def _show(self) -> None:
+        self._whole = True
         self.view.value = self._html()
 
     def _html(self) -> str:
         return as_html(self.to_markdown())
 
     def to_markdown(self) -> str:
-        """The words about what is known so far."""
-        return self._words(self._known)
+        """The words about what is known so far, and whether that is the whole."""
+        return self._words(self._known, self._whole)
 
 
 PARAGRAPH = "\n\n"

@@ -109,10 +109,13 @@ def markdown(data: Tables, read: Set[str]) -> str:
     return "\n".join([*lines, "", ledger_intro(), "", *table(ledger_head(), ledger)])
 
 
-def folded(data: Tables, read: Set[str]) -> str:
-    """``markdown``, folded away under how much there is of it."""
+def folded(data: Tables, read: Set[str], whole: bool = True) -> str:
+    """``markdown``, folded away under how much there is of it, so far where it is not the whole."""
     figures, rows = len(published(data, read)), len(assumptions(data, read))
-    summary = _("{figures} and {assumptions}").format(
+    summary = _("{figures} and {assumptions}")
+    if not whole:
+        summary = _("So far {figures} and {assumptions}; more is being looked up")
+    summary = summary.format(
         figures=counted("{number} published figure", "{number} published figures", figures),
         assumptions=counted("{number} assumption", "{number} assumptions", rows),
     )
