@@ -17,7 +17,7 @@ def test_a_baked_in_pack_is_there_by_the_link_alone(store, site, tmp_path):
     with served.serving(folder.parent) as root, served.chromium(tmp_path / "profile") as browser:
         page = browser.pages[0]
         frame = served.live(page, f"{root}/bank/index.html")
-        expect(frame.get_by_text(wanted["title"]).first).to_be_visible()
+        expect(frame.get_by_text(wanted["title"]).last).to_be_visible()
         frame = served.live(page, f"{root}/bank/09_resources.html")
         expect(frame.locator(".byp-mount-start")).to_contain_text("Hotel Almyra")
         assert browser.faults == []

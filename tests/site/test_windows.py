@@ -2,7 +2,7 @@
 
 import json
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser import lab
 from tests.browser.checks import violations
@@ -57,50 +57,4 @@ def test_two_windows_of_one_browser_keep_one_company(address, tmp_path):
             expect(page.locator(".byp-live")).to_be_hidden()
         first.goto(f"{address}/index.html?read")
         kept = json.loads(first.evaluate(served.STORED))
-        assert set(kept["predictions"]) == {"resources", "why"}
-
-
-class Quota:
-    """How much the browser may keep for a site; it is bound to this as long as it is held."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self._session = page.context.new_cdp_session(page)
-        self._origin = address.rpartition("/")[0]
-
-    def set(self, size: int) -> None:
-        """So many bytes; the browser counts what it keeps already."""
-        wanted = {"origin": self._origin, "quotaSize": size}
-        self._session.send("Storage.overrideQuotaForOrigin", wanted)
-
-    def lift(self) -> None:
-        """As many as there are."""
-        self._session.send("Storage.overrideQuotaForOrigin", {"origin": self._origin})
-
-
-def test_a_full_storage_is_told_and_takes_nothing_along(address, tmp_path):
-    """Full before the lesson is opened: a line above it. Full later: a sentence at the answer."""
-    with served.chromium(tmp_path) as browser:
-        page = browser.pages[0]
-        frame = served.live(page, f"{address}/01_why.html")
-        lab.commit_prediction(frame)
-        frame = served.live(page, f"{address}/09_resources.html")
-        expect(page.locator(".byp-live")).to_be_hidden()
-        quota = Quota(page, address)
-        quota.set(1)
-        asked = frame.locator(".byp-mount-predict")
-        answer = asked.get_by_role("textbox", name="Your prediction")
-        answer.fill("6")
-        answer.press("Tab")
-        asked.get_by_role("button", name="Commit my prediction").click()
-        expect(asked).to_contain_text("Your prediction: 6 hours a week")
-        expect(asked).to_contain_text("does not keep")
-        served.live(page, f"{address}/09_resources.html")
-        expect(page.get_by_role("status")).to_contain_text(KEEPS_NOTHING)
-        # With room again all is as it was, and can be kept.
-        quota.lift()
-        frame = served.live(page, f"{address}/09_resources.html")
-        expect(page.locator(".byp-live")).to_be_hidden()
-        lab.commit_prediction(frame)
-        page.goto(f"{address}/index.html?read")
-        kept = json.loads(page.evaluate(served.STORED))
         assert set(kept["predictions"]) == {"resources", "why"}
