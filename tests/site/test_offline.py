@@ -63,8 +63,8 @@ def test_an_old_browser_is_told_and_keeps_the_words(address, tmp_path):
         assert page.locator("iframe").count() == 0
 
 
-@pytest.mark.parametrize("lost", ["before_you_post"])
-def test_a_package_that_does_not_arrive_is_told(address, tmp_path: Path, lost: str):
+@pytest.mark.parametrize("lost", ["before_you_post", "early"])
+def test_what_does_not_arrive_is_told(address, tmp_path: Path, lost: str):
     with served.chromium(tmp_path) as browser:
         page = browser.pages[0]
         browser.route(re.compile(rf"/static/pyodide/{lost}"), lambda route: route.abort())

@@ -37,6 +37,8 @@
     offer(words.again, begin);
   }
 
+  const lost = () => fail(navigator.onLine ? words.broken : words.offline);
+
   async function begin() {
     if (typeof WebAssembly !== "object" || !("BroadcastChannel" in window)) {
       say(words.old);
@@ -61,6 +63,9 @@
       python = new Worker("static/pyodide/early.mjs", {
         type: "module",
         name: JSON.stringify(said.early),
+      });
+      python.addEventListener("error", () => {
+        if (frame === mine && !mine.classList.contains("byp-alive")) lost();
       });
     }
     window.byp = { ...window.byp, python };
@@ -153,7 +158,7 @@
     } else if (alive) {
       return;
     } else if (step === "broken") {
-      fail(navigator.onLine ? words.broken : words.offline);
+      lost();
     } else if (step === "widget" || step === "lesson") {
       window.clearTimeout(timer);
       if (reading()) {
