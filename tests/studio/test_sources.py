@@ -25,10 +25,10 @@ def test_in_a_browser_a_reader_waits_for_no_figure_and_is_given_all(monkeypatch)
 
     async def read(lesson) -> tuple[str, str]:
         part = lesson.sources()
-        first = part.view.value
+        first = part.view.children[0].value
         while part._idle.busy:
             await asyncio.sleep(0.001)
-        return first, part.view.value
+        return first, part.view.children[0].value
 
     with context.using(in_browser=True):
         lesson = TheDecision()

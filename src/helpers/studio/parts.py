@@ -78,8 +78,8 @@ class Gathered(Part):
     ) -> None:
         self._known, self._pieces, self._words = next(pieces), pieces, words
         self._whole = False
-        self.view = widgets.HTML(self._html())
-        self.view.add_class("byp-words")
+        self._text = widgets.HTML(self._html())
+        self.view = column(self._text)
         self._idle = Idle()
         self._idle.soon(self._steps, self._show)
 
@@ -90,7 +90,7 @@ class Gathered(Part):
 
     def _show(self) -> None:
         self._whole = True
-        self.view.value = self._html()
+        self._text.value = self._html()
 
     def _html(self) -> str:
         return as_html(self.to_markdown())
