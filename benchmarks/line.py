@@ -48,7 +48,7 @@ class Handler(served.Handler):
             path /= "index.html"
         if not (taken and path.suffix in PRESSED and path.is_file()):
             return super().send_head()
-        stamp = str(path.stat().st_mtime_ns)
+        stamp = f'"{path.stat().st_mtime_ns}"'
         if self.headers.get("If-None-Match") == stamp:
             self.send_response(HTTPStatus.NOT_MODIFIED)
             self.end_headers()

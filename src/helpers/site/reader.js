@@ -100,7 +100,6 @@
     const Plain = window.Worker;
     window.Worker = function Worker(address, options) {
       if (!String(address).includes("/comlink.worker.")) return new Plain(address, options);
-      tell("kernel");
       window.Worker = Plain;
       return window.parent.byp?.python ?? new Plain(address, options);
     };
